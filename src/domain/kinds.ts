@@ -1,0 +1,34 @@
+/** Every kind of record that this version knows. A kind is added here and in its own file, nowhere else. */
+import { account, statement } from './account.ts'
+import { bankMapping, importBatch, payeeRule } from './bank-import.ts'
+import { entry } from './entry.ts'
+import { group } from './group.ts'
+import { majority, person, supportUnit } from './household.ts'
+import { line } from './line.ts'
+import { member } from './member.ts'
+import type { RecordKind } from './record-kind.ts'
+import { reportNotes, supportMinimum } from './report-record.ts'
+import { safetyEvent } from './safety-event.ts'
+import { arrival, sponsorship } from './sponsorship.ts'
+
+export const kinds = {
+  group,
+  member,
+  sponsorship,
+  arrival,
+  supportUnit,
+  person,
+  majority,
+  account,
+  statement,
+  line,
+  entry,
+  importBatch,
+  bankMapping,
+  payeeRule,
+  supportMinimum,
+  reportNotes,
+  safetyEvent,
+} as const
+
+export const allKinds: readonly RecordKind[] = Object.values(kinds)
