@@ -82,6 +82,8 @@ export type RefusedReason =
   | 'wrong-vault'
   | 'unknown-device'
   | 'bad-signature'
+  /** Signed by a device after the last record that its removal accepts. */
+  | 'removed-device'
   | 'bad-ciphertext'
 
 export type OpenedRecord =
