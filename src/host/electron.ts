@@ -1,0 +1,66 @@
+/**
+ * The page's side of the desktop shell: the host port over the functions that preload put into the page. All the
+ * work, and all checking, is on the other side of `contract.ts`.
+ */
+import { err, ok } from '#domain/result.ts'
+import type { Bridge } from './contract.ts'
+import { toSafeFileName } from './file-names.ts'
+import type { Host, RecordLog } from './host.ts'
+import { pagesToBatches } from './segmented-log.ts'
+
+export function createElectronHost(bridge: Bridge, page: { title: string }): Host {
+  return {
+    kind: 'electron',
+    durability: 'strong',
+    keyFiles: {
+      read: bridge.readKeyFile,
+      replace: bridge.replaceKeyFile,
+      remove: bridge.removeKeyFile,
+    },
+    async openRecordLog(vaultId) {
+      const opened = await bridge.openRecordLog(vaultId)
+      return opened.ok ? ok(recordLogOver(bridge)) : opened
+    },
+    async claimWriter() {
+      const claimed = await bridge.claimWriter()
+      return claimed.ok ? ok({ release: () => void bridge.releaseWriter() }) : claimed
+    },
+    freeBytes: bridge.freeBytes,
+    preferences: { read: bridge.readPreferences, write: bridge.writePreferences },
+    async saveFile({ suggestedName, bytes }) {
+      const saved = await bridge.saveFile(toSafeFileName(suggestedName), bytes)
+      if (!saved.ok) return saved
+      const { token, cloudFolder } = saved.value
+      return ok({ reread: () => bridge.rereadSavedFile(token), cloudFolder })
+    },
+    openFile: ({ extensions, limitBytes }) => bridge.openFile(extensions, limitBytes),
+    async printPage(paper, neutralTitle) {
+      // The title becomes the PDF's own title, so nobody's name may stand there.
+      const title = page.title
+      page.title = neutralTitle
+      try {
+        return await bridge.printPage(paper)
+      } finally {
+        page.title = title
+      }
+    },
+    onLockRequested: bridge.onLockRequested,
+    replacePage: bridge.replacePage,
+    removeGroup: bridge.removeGroup,
+  }
+}
+
+/** The other side has one log open at a time; this handle must not reach the next one after it was closed. */
+function recordLogOver(bridge: Bridge): RecordLog {
+  let closed = false
+  return {
+    append: async records => (closed ? err({ kind: 'closed' }) : bridge.appendRecords(records)),
+    read: () => pagesToBatches(bridge.readRecords),
+    stats: bridge.recordLogStats,
+    async close() {
+      if (closed) return
+      closed = true
+      await bridge.closeRecordLog()
+    },
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * The host that keeps nothing: the demo household lives in it, and tests run on it. Its disk outlives the host, so
+ * that a test can lock, crash or reopen; `faults` and `person` are the test's hands on the machine and the dialogs.
+ */
+import { err, ok } from '#domain/result.ts'
+import type { AppendProblem, Host, OpenedFile, PaperSize, Preferences, RecordLog } from './host.ts'
+import { createMemoryDisk, DiskFault, type MemoryDisk } from './memory-files.ts'
+import { DEFAULT_PREFERENCES } from './preferences.ts'
+import { openSegmentedLog } from './segmented-log.ts'
+
+/** Everything of one imagined laptop that survives closing the app. */
+export interface MemoryMachine {
+  readonly disks: Map<string, MemoryDisk>
+  readonly keyFiles: Map<string, Uint8Array>
+  preferences: Preferences
+  writerIsClaimed: boolean
+}
+
+export interface MemoryFaults {
+  /** While set, every write to the log and the key files is refused with it, as on a full disk. */
+  refuseWrites: AppendProblem | null
+  freeBytes: number | null
+  /** While set, appends wait for it: an action while saving is still under way. */
+  hold: Promise<void> | null
+}
+
+/** What the person at the machine does in dialogs. */
+export interface MemoryPerson {
+  /** The file picked next, or null for a cancelled dialog. */
+  picks: OpenedFile | null
+  cancelsSaving: boolean
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly printed: { readonly paper: PaperSize; readonly title: string }[]
+  /** The screen is locked or the machine suspended. */
+  locksScreen(): void
+}
+
+export interface MemoryHost extends Host {
+  readonly machine: MemoryMachine
+  readonly faults: MemoryFaults
+  readonly person: MemoryPerson
+  readonly pagesReplaced: () => number
+}
+
+export function createMemoryMachine(): MemoryMachine {
+  return { disks: new Map(), keyFiles: new Map(), preferences: DEFAULT_PREFERENCES, writerIsClaimed: false }
+}
+
+export function createMemoryHost(machine: MemoryMachine = createMemoryMachine()): MemoryHost {
+  const faults: MemoryFaults = { refuseWrites: null, freeBytes: 50_000_000_000, hold: null }
+  const lockListeners = new Set<() => void>()
+  const person: MemoryPerson = {
+    picks: null,
+    cancelsSaving: false,
+    saved: [],
+    printed: [],
+    locksScreen: () => {
+      for (const listener of [...lockListeners]) listener()
+    },
+  }
+  let pagesReplaced = 0
+  return {
+    kind: 'memory',
+    durability: 'none',
+    machine,
+    faults,
+    person,
+    pagesReplaced: () => pagesReplaced,
+    keyFiles: keyFilesOf(machine, faults),
+    openRecordLog: vaultId => openLog(machine, faults, vaultId),
+    claimWriter: async () => claim(machine),
+    freeBytes: async () => faults.freeBytes,
+    preferences: {
+      read: async () => machine.preferences,
+      write: async preferences => {
+        machine.preferences = preferences
+      },
+    },
+    ...dialogsOf(person),
+    onLockRequested(listener) {
+      lockListeners.add(listener)
+      return () => lockListeners.delete(listener)
+    },
+    async replacePage() {
+      pagesReplaced += 1
+    },
+    async removeGroup(vaultId) {
+      machine.disks.delete(vaultId)
+      machine.keyFiles.clear()
+    },
+  }
+}
+
+function keyFilesOf(machine: MemoryMachine, faults: MemoryFaults): Host['keyFiles'] {
+  return {
+    read: async name => machine.keyFiles.get(name)?.slice() ?? null,
+    async replace(name, bytes) {
+      if (faults.refuseWrites !== null) return err(faults.refuseWrites)
+      machine.keyFiles.set(name, bytes.slice())
+      return ok(undefined)
+    },
+    async remove(name) {
+      machine.keyFiles.delete(name)
+    },
+  }
+}
+
+async function openLog(machine: MemoryMachine, faults: MemoryFaults, vaultId: string) {
+  const disk = machine.disks.get(vaultId) ?? createMemoryDisk()
+  machine.disks.set(vaultId, disk)
+  disk.fault = operation => {
+    const refused = faults.refuseWrites
+    if (refused !== null && (operation === 'write' || operation === 'flush')) throw new DiskFault(refused)
+  }
+  const opened = await openSegmentedLog(disk.files)
+  if (!opened.ok) return opened
+  const log: RecordLog = {
+    ...opened.value,
+    async append(records) {
+      await faults.hold
+      return opened.value.append(records)
+    },
+  }
+  return ok(log)
+}
+
+function claim(machine: MemoryMachine) {
+  if (machine.writerIsClaimed) return err({ kind: 'already-open' } as const)
+  machine.writerIsClaimed = true
+  return ok({
+    release() {
+      machine.writerIsClaimed = false
+    },
+  })
+}
+
+function dialogsOf(person: MemoryPerson): Pick<Host, 'saveFile' | 'openFile' | 'printPage'> {
+  return {
+    async saveFile({ suggestedName, bytes }) {
+      if (person.cancelsSaving) return err({ kind: 'cancelled' })
+      const kept = { name: suggestedName, bytes: bytes.slice() }
+      person.saved.push(kept)
+      return ok({ reread: async () => kept.bytes.slice(), cloudFolder: false })
+    },
+    async openFile({ limitBytes }) {
+      const picked = person.picks
+      if (picked === null) return err({ kind: 'cancelled' })
+      if (picked.bytes.length > limitBytes) return err({ kind: 'too-big', limitBytes })
+      return ok({ name: picked.name, bytes: picked.bytes.slice() })
+    },
+    async printPage(paper, title) {
+      person.printed.push({ paper, title })
+      return ok(null)
+    },
+  }
+}

@@ -1,0 +1,302 @@
+/**
+ * The record log's behaviour, once for every place that has files (Node, OPFS, memory): append-only segments of
+ * framed records (`segment-frames.ts`), durable when an append resolves.
+ *
+ * What it defends against:
+ * - a torn tail after a crash: cut back to the last whole record on opening, and counted, before anything is
+ *   appended (appending behind a torn record is how LevelDB loses whole databases);
+ * - an fsync error: the kernel may have dropped the pages and says so only once, so the handle is never synced
+ *   again; the log moves to a new segment whose header says how much of the one before counts;
+ * - a full disk: what was partly written is cut back, and the same log takes appends again once there is room.
+ */
+import { err, ok, type Result } from '#domain/result.ts'
+import type { AppendProblem, RecordLog } from './host.ts'
+import {
+  encodeFrames,
+  encodeSegmentHeader,
+  FRAME_HEADER_BYTES,
+  type Frame,
+  recordsIn,
+  SEGMENT_HEADER_BYTES,
+  scanSegment,
+} from './segment-frames.ts'
+
+/** One open segment file. Every method throws on failure; `SegmentFiles.explain` says what the failure means. */
+export interface SegmentFile {
+  size(): Promise<number>
+  read(offset: number, length: number): Promise<Uint8Array>
+  write(offset: number, bytes: Uint8Array): Promise<void>
+  /** Returns when everything written is on the disk. */
+  flush(): Promise<void>
+  truncate(size: number): Promise<void>
+  close(): Promise<void>
+}
+
+export interface SegmentFiles {
+  /** Numbers of the segments there are, in any order. */
+  list(): Promise<readonly number[]>
+  /** An existing segment, or a new empty one whose name is durable when this resolves. */
+  open(number: number, mode: 'existing' | 'new'): Promise<SegmentFile>
+  remove(number: number): Promise<void>
+  explain(error: unknown): AppendProblem
+}
+
+export interface ReadCursor {
+  readonly segment: number
+  readonly frame: number
+}
+
+export interface ReadPage {
+  readonly records: readonly Uint8Array[]
+  /** Where the next page begins; null at the end. */
+  readonly next: ReadCursor | null
+}
+
+/** A record log that can also be read page by page, for a caller in another process. */
+export interface PagedRecordLog extends RecordLog {
+  readPage(from: ReadCursor | null): Promise<ReadPage>
+}
+
+interface Segment {
+  readonly number: number
+  readonly frames: Frame[]
+  /** Bytes of the segment that count. */
+  length: number
+}
+
+export const SEGMENT_BYTES = 16 * 1024 * 1024
+export const READ_BATCH_BYTES = 1024 * 1024
+
+const START: ReadCursor = { segment: 0, frame: 0 }
+
+/** Opens every segment, cuts back a torn tail, and counts what is there. */
+export async function openSegmentedLog(
+  files: SegmentFiles,
+  options: { readonly segmentBytes?: number } = {},
+): Promise<Result<PagedRecordLog, AppendProblem>> {
+  try {
+    return ok(createLog(files, options.segmentBytes ?? SEGMENT_BYTES, await readSegments(files)))
+  } catch (error) {
+    return err(files.explain(error))
+  }
+}
+
+interface Opened {
+  readonly segments: Segment[]
+  readonly damaged: number
+  readonly tornBytes: number
+}
+
+async function readSegments(files: SegmentFiles): Promise<Opened> {
+  const numbers = [...(await files.list())].sort((a, b) => a - b)
+  const segments: Segment[] = []
+  let damaged = 0
+  let tornBytes = 0
+  // Backwards, because each header says how much of the segment before it counts.
+  const limits = new Map<number, number>()
+  for (const number of numbers.reverse()) {
+    const file = await files.open(number, 'existing')
+    const isLast = segments.length === 0
+    try {
+      const size = await file.size()
+      const scan = scanSegment(await file.read(0, size), limits.get(number))
+      if (isLast && size < SEGMENT_HEADER_BYTES) {
+        tornBytes += size
+        await file.close()
+        await files.remove(number)
+        continue
+      }
+      damaged += scan.gaps
+      if (isLast) {
+        tornBytes += scan.tail
+        if (scan.tail > 0) await cutBack(file, scan.end)
+      } else if (scan.tail > 0) damaged += 1
+      if (scan.header !== null) limits.set(scan.header.previousNumber, scan.header.previousLength)
+      segments.unshift({ number, frames: [...scan.frames], length: scan.end })
+    } finally {
+      await file.close()
+    }
+  }
+  return { segments, damaged, tornBytes }
+}
+
+async function cutBack(file: SegmentFile, size: number): Promise<void> {
+  await file.truncate(size)
+  await file.flush()
+}
+
+function createLog(files: SegmentFiles, segmentBytes: number, opened: Opened): PagedRecordLog {
+  const { segments, tornBytes } = opened
+  /** Records that were whole when the log was opened and no longer were when they were read. */
+  const rotten = new Set<string>()
+  let writer: SegmentFile | null = null
+  let nextNumber = (segments.at(-1)?.number ?? 0) + 1
+  let closed = false
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  const retireWriter = async (): Promise<void> => {
+    const retired = writer
+    writer = null
+    await retired?.close().catch(() => undefined)
+  }
+
+  /** A segment that takes `size` more bytes: the last one, or a new one behind it. */
+  const writable = async (size: number): Promise<{ file: SegmentFile; segment: Segment }> => {
+    const last = segments.at(-1)
+    if (last !== undefined && last.length + size <= segmentBytes && !abandoned.has(last.number)) {
+      writer ??= await files.open(last.number, 'existing')
+      return { file: writer, segment: last }
+    }
+    await retireWriter()
+    const number = nextNumber
+    nextNumber += 1
+    const file = await files.open(number, 'new')
+    const header = { number, previousNumber: last?.number ?? 0, previousLength: last?.length ?? 0 }
+    try {
+      await file.write(0, encodeSegmentHeader(header))
+      await file.flush()
+    } catch (error) {
+      await file.close().catch(() => undefined)
+      await files.remove(number).catch(() => undefined)
+      throw error
+    }
+    const segment: Segment = { number, frames: [], length: SEGMENT_HEADER_BYTES }
+    segments.push(segment)
+    writer = file
+    return { file, segment }
+  }
+
+  /** Segments that must not be appended to again: a sync or the cutting back failed there. */
+  const abandoned = new Set<number>()
+
+  const append = async (records: readonly Uint8Array[]): Promise<Result<void, AppendProblem>> => {
+    if (closed) return err({ kind: 'closed' })
+    if (records.length === 0) return ok(undefined)
+    const bytes = encodeFrames(records)
+    let target: { file: SegmentFile; segment: Segment }
+    try {
+      target = await writable(bytes.length)
+    } catch (error) {
+      return err(files.explain(error))
+    }
+    const { file, segment } = target
+    let written = false
+    try {
+      await file.write(segment.length, bytes)
+      written = true
+      await file.flush()
+    } catch (error) {
+      const cut = await file.truncate(segment.length).then(
+        () => true,
+        () => false,
+      )
+      if (written || !cut) {
+        abandoned.add(segment.number)
+        await retireWriter()
+        // At once, not at the next append: its header is what keeps the refused bytes dead after a crash.
+        await writable(0).catch(() => undefined)
+      }
+      return err(files.explain(error))
+    }
+    remember(segment, records)
+    return ok(undefined)
+  }
+
+  const readPage = async (from: ReadCursor | null): Promise<ReadPage> => {
+    const cursor = from ?? START
+    const index = segments.findIndex(({ number }) => number >= cursor.segment)
+    const segment = segments[index]
+    if (segment === undefined) return { records: [], next: null }
+    const first = segment.number === cursor.segment ? cursor.frame : 0
+    const frames = framesOfOneBatch(segment.frames, first)
+    const following = segments[index + 1]
+    const next =
+      first + frames.length < segment.frames.length
+        ? { segment: segment.number, frame: first + frames.length }
+        : following === undefined
+          ? null
+          : { segment: following.number, frame: 0 }
+    if (frames.length === 0) return { records: [], next }
+    const found = await readFrames(segment, frames)
+    for (const [at, record] of found.entries())
+      if (record === null) rotten.add(`${segment.number}/${frames[at]?.start}`)
+    return { records: found.filter(record => record !== null), next }
+  }
+
+  const readFrames = async (segment: Segment, frames: readonly Frame[]) => {
+    const { base, length } = spanOf(frames)
+    const open = segment === segments.at(-1) ? writer : null
+    const file = open ?? (await files.open(segment.number, 'existing'))
+    try {
+      const slice = await file.read(base, length)
+      return recordsIn(slice, base, frames)
+    } finally {
+      if (open === null) await file.close()
+    }
+  }
+
+  const stats: RecordLog['stats'] = () =>
+    inOrder(async () => ({
+      records: segments.reduce((sum, { frames }) => sum + frames.length, 0),
+      bytes: segments.reduce((sum, { length }) => sum + length, 0),
+      tornBytes,
+      damaged: opened.damaged + rotten.size,
+    }))
+
+  return {
+    append: records => inOrder(() => append(records)),
+    readPage: from => inOrder(() => readPage(from)),
+    read: () => pagesToBatches(from => inOrder(() => readPage(from))),
+    stats,
+    close: () =>
+      inOrder(async () => {
+        closed = true
+        await retireWriter()
+      }),
+  }
+}
+
+function remember(segment: Segment, records: readonly Uint8Array[]): void {
+  for (const { length } of records) {
+    const start = segment.length + FRAME_HEADER_BYTES
+    segment.frames.push({ start, length })
+    segment.length = start + length
+  }
+}
+
+/** At least one frame, so that a record longer than a batch is still read. */
+function framesOfOneBatch(frames: readonly Frame[], first: number): readonly Frame[] {
+  let bytes = 0
+  let end = first
+  for (; end < frames.length; end += 1) {
+    bytes += frames[end]?.length ?? 0
+    if (end > first && bytes > READ_BATCH_BYTES) break
+  }
+  return frames.slice(first, end)
+}
+
+function spanOf(frames: readonly Frame[]): { readonly base: number; readonly length: number } {
+  const first = frames[0]
+  const last = frames.at(-1)
+  if (first === undefined || last === undefined) return { base: 0, length: 0 }
+  const base = first.start - FRAME_HEADER_BYTES
+  return { base, length: last.start + last.length - base }
+}
+
+/** The reading half of `RecordLog` for anything that hands out pages. */
+export async function* pagesToBatches(
+  readPage: (from: ReadCursor | null) => Promise<ReadPage>,
+): AsyncGenerator<readonly Uint8Array[]> {
+  let from: ReadCursor | null = null
+  do {
+    const page: ReadPage = await readPage(from)
+    if (page.records.length > 0) yield page.records
+    from = page.next
+  } while (from !== null)
+}
