@@ -1,0 +1,26 @@
+/** The system's own save and open dialogs, on top of the app's window. */
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { FileDialogs } from './chosen-files.ts'
+
+export function createFileDialogs(window: BrowserWindow): FileDialogs {
+  return {
+    async askWhereToSave(suggestedName) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        // Names of files that were saved must not show up in the system's recent files.
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      })
+      return canceled || filePath === '' ? null : filePath
+    },
+    async askWhichToOpen(extensions) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [
+          { name: extensions.map(extension => `.${extension}`).join(', '), extensions: [...extensions] },
+        ],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+  }
+}
