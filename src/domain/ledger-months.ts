@@ -1,0 +1,137 @@
+/** Sums over a ledger by month: what comes in and goes out by the bank's month, and costs by the month they cover. */
+import type { Account } from './account.ts'
+import type { IsoMonth } from './dates.ts'
+import {
+  CASH,
+  COUNTS_AS,
+  dayNumber,
+  type Ledger,
+  monthFromNumber,
+  monthNumber,
+  spreadEvenly,
+  TRANSFER,
+} from './ledger.ts'
+import { CLASSES, INCOME, lineClasses, openDays } from './ledger-totals.ts'
+import type { CountsAs, Line } from './line.ts'
+import type { Cents } from './money.ts'
+import type { Period } from './periods.ts'
+
+export interface MonthTotals {
+  readonly month: IsoMonth
+  readonly inCents: Cents
+  readonly outCents: Cents
+  /** Of all accounts together, at the end of the month. */
+  readonly closingCents: Cents
+}
+
+/** In, out and balance of all accounts by the bank's month, `from` to `to`, months without entries too. */
+export function monthTotals(
+  ledger: Ledger,
+  accounts: readonly Account[],
+  lines: readonly Line[],
+  from: IsoMonth,
+  to: IsoMonth,
+): readonly MonthTotals[] {
+  const first = monthNumber(from)
+  const count = Math.max(0, monthNumber(to) - first + 1)
+  const [ins, outs, moved] = [new Float64Array(count), new Float64Array(count), new Float64Array(count + 1)]
+  const add = (column: Float64Array, at: number, cents: number): void => {
+    column[at] = (column[at] ?? 0) + cents
+  }
+  for (const account of accounts)
+    if (!account.deleted)
+      add(moved, Math.max(0, monthNumber(account.opening.date.slice(0, 7)) - first), account.opening.cents)
+  const classes = lineClasses(ledger, lines)
+  const openDay = openDays(ledger, accounts)
+  const none = openDay.length - 1
+  const { day, account, line, cents, flow, countsAs, weight, rows } = ledger
+  for (let row = 0; row < rows; row++) {
+    const kind = flow[row] as number
+    if (kind !== CASH && kind !== TRANSFER) continue
+    const on = day[row] as number
+    const at = (account[row] as number) < 0 ? none : (account[row] as number)
+    if (on < (openDay[at] as number)) continue
+    const amount = cents[row] as number
+    const month = monthIndex(on) - first
+    if (month < count) add(moved, Math.max(0, month), amount)
+    if (kind === TRANSFER || month < 0 || month >= count) continue
+    const lineClass = (line[row] as number) < 0 ? 0 : (classes[line[row] as number] as number)
+    const as = lineClass === 0 ? 0 : countsAs[row] || lineClass
+    const comesIn = as === 0 ? amount * (weight[row] as number) > 0 : as === INCOME
+    if (comesIn) add(ins, month, amount)
+    else add(outs, month, -amount)
+  }
+  let closing = 0
+  return Array.from({ length: count }, (_, i) => {
+    closing += moved[i] ?? 0
+    return {
+      month: monthFromNumber(first + i),
+      inCents: ins[i] ?? 0,
+      outCents: outs[i] ?? 0,
+      closingCents: closing,
+    }
+  })
+}
+
+/** `yyyymmdd` to year × 12 + month − 1. */
+const monthIndex = (day: number): number => Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1
+
+/** What stands on cost lines in a month covered, row by row; amounts are positive when given. */
+export interface CoveredCost {
+  readonly line: string
+  readonly countsAs: CountsAs
+  readonly unit: string | null
+  readonly flow: 'cash' | 'in-kind' | 'owed'
+  readonly month: IsoMonth
+  readonly cents: Cents
+}
+
+/**
+ * Costs by line, unit and month covered, added up. Refunds lower; what members paid and are owed is there as `owed`.
+ * With `basis` `bank` the month is the bank's and ranges are not spread.
+ */
+export function costsByMonth(
+  ledger: Ledger,
+  lines: readonly Line[],
+  basis: 'covers' | 'bank',
+  period: Period = { from: '1900-01-01', to: '2199-12-31' },
+): readonly CoveredCost[] {
+  const classes = lineClasses(ledger, lines)
+  const from = dayNumber(period.from)
+  const to = dayNumber(period.to)
+  const units = ledger.units.ids.length + 1
+  const cells = new Map<number, number>()
+  const { day, line, unit, flow, countsAs, cents, rows } = ledger
+  for (let row = 0; row < rows; row++) {
+    const kind = flow[row] as number
+    const on = day[row] as number
+    const lineAt = line[row] as number
+    if (kind === TRANSFER || lineAt < 0 || classes[lineAt] === 0 || on < from || on > to) continue
+    const as = countsAs[row] || (classes[lineAt] as number)
+    if (as === INCOME) continue
+    const place = ((lineAt * CLASSES + as) * 4 + kind) * units + (unit[row] as number) + 1
+    const amount = (cents[row] as number) * (kind === CASH ? -1 : 1)
+    const first = basis === 'bank' ? monthIndex(on) : (ledger.from[row] as number)
+    const count = basis === 'bank' ? 1 : (ledger.to[row] as number) - first + 1
+    const parts = count === 1 ? [amount] : spreadEvenly(amount, count)
+    for (let i = 0; i < count; i++) {
+      const key = place * 100_000 + first + i
+      cells.set(key, (cells.get(key) ?? 0) + (parts[i] as number))
+    }
+  }
+  const flows = ['cash', 'cash', 'in-kind', 'owed'] as const
+  return [...cells].map(([key, sum]) => {
+    const place = Math.floor(key / 100_000)
+    const unitAt = (place % units) - 1
+    const kind = Math.floor(place / units) % 4
+    const lineAndClass = Math.floor(place / units / 4)
+    return {
+      line: ledger.lines.ids[Math.floor(lineAndClass / CLASSES)] as string,
+      countsAs: COUNTS_AS[lineAndClass % CLASSES] as CountsAs,
+      unit: unitAt < 0 ? null : (ledger.units.ids[unitAt] as string),
+      flow: flows[kind] as 'cash' | 'in-kind' | 'owed',
+      month: monthFromNumber(key % 100_000),
+      cents: sum,
+    }
+  })
+}
