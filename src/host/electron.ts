@@ -8,6 +8,13 @@ import { toSafeFileName } from './file-names.ts'
 import type { Host, RecordLog } from './host.ts'
 import { pagesToBatches } from './segmented-log.ts'
 
+declare global {
+  interface Window {
+    /** Put there by preload, on the desktop only. */
+    readonly porchlight?: Bridge
+  }
+}
+
 export function createElectronHost(bridge: Bridge, page: { title: string }): Host {
   return {
     kind: 'electron',

@@ -95,34 +95,36 @@ async function readSegments(files: SegmentFiles): Promise<Opened> {
   // Backwards, because each header says how much of the segment before it counts.
   const limits = new Map<number, number>()
   for (const number of numbers.reverse()) {
-    const file = await files.open(number, 'existing')
     const isLast = segments.length === 0
-    try {
-      const size = await file.size()
-      const scan = scanSegment(await file.read(0, size), limits.get(number))
-      if (isLast && size < SEGMENT_HEADER_BYTES) {
-        tornBytes += size
-        await file.close()
-        await files.remove(number)
-        continue
-      }
-      damaged += scan.gaps
-      if (isLast) {
-        tornBytes += scan.tail
-        if (scan.tail > 0) await cutBack(file, scan.end)
-      } else if (scan.tail > 0) damaged += 1
-      if (scan.header !== null) limits.set(scan.header.previousNumber, scan.header.previousLength)
-      segments.unshift({ number, frames: [...scan.frames], length: scan.end })
-    } finally {
-      await file.close()
+    const { size, scan } = await scanFile(files, number, isLast, limits.get(number))
+    if (isLast && size < SEGMENT_HEADER_BYTES) {
+      // Cut short while it was being made: nothing was ever acknowledged in it.
+      tornBytes += size
+      await files.remove(number)
+      continue
     }
+    damaged += scan.gaps
+    if (isLast) tornBytes += scan.tail
+    else if (scan.tail > 0) damaged += 1
+    if (scan.header !== null) limits.set(scan.header.previousNumber, scan.header.previousLength)
+    segments.unshift({ number, frames: [...scan.frames], length: scan.end })
   }
   return { segments, damaged, tornBytes }
 }
 
-async function cutBack(file: SegmentFile, size: number): Promise<void> {
-  await file.truncate(size)
-  await file.flush()
+async function scanFile(files: SegmentFiles, number: number, isLast: boolean, limit: number | undefined) {
+  const file = await files.open(number, 'existing')
+  try {
+    const size = await file.size()
+    const scan = scanSegment(await file.read(0, size), limit)
+    if (isLast && scan.tail > 0) {
+      await file.truncate(scan.end)
+      await file.flush()
+    }
+    return { size, scan }
+  } finally {
+    await file.close()
+  }
 }
 
 function createLog(files: SegmentFiles, segmentBytes: number, opened: Opened): PagedRecordLog {
