@@ -1,0 +1,47 @@
+/**
+ * A payee's text reduced to what stays the same from month to month. `plainWords` keeps all words; `normalisePayee`
+ * also drops what changes (store numbers, dates, references) and what every transfer says.
+ */
+
+/** Lower case, no accents, words of letters and digits parted by one space; an apostrophe joins (`lukes`). */
+export const plainWords = (text: string): string =>
+  text
+    .slice(0, 400)
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** On plain words. What the bank says about the way, not about the payee. */
+const BOILERPLATE: readonly RegExp[] = [
+  /\b(interac )?(e ?transfer|etfr|e trf)( sent| received| autodeposit)?( (to|from))?\b/g,
+  /\bvirement( interac)?( (a|de|recu|envoye))*\b/g,
+  /\b(pre ?authori[sz]ed|prelevement preautorise)( (debit|payment|credit|deposit))?\b/g,
+  /\b(point of sale|pos|interac|visa debit|debit card|contactless|idp|achat)( (purchase|achat|interac))?\b/g,
+  /\b(retail|online|card|bill) (purchase|payment)\b/g,
+  /\b(cheque|check|chq|cheque no|deposit|depot|refund|remboursement|reversal|credit memo)\b/g,
+]
+const MONTH_WORD =
+  'jan(uary|vier)?|feb(ruary)?|fev(rier)?|mar(ch|s)?|apr(il)?|avr(il)?|may|mai|june?|juin|jul(y)?|juil(let)?|aug(ust)?|aout|sept?(ember|embre)?|oct(ober|obre)?|nov(ember|embre)?|dec(ember|embre)?'
+const DATED = new RegExp(`\\b(\\d{1,2} ?(${MONTH_WORD})|(${MONTH_WORD}) ?\\d{1,2})( ?\\d{2,4})?\\b`, 'g')
+
+/** Empty only when the text has no letter or digit at all. */
+export function normalisePayee(text: string): string {
+  const plain = plainWords(text)
+  let rest = plain.replace(DATED, ' ')
+  for (const pattern of BOILERPLATE) rest = rest.replace(pattern, ' ')
+  // Store numbers, amounts, references such as `c1a2b3c4d`; a digit inside a short name (`7 eleven`, `m3`) stays.
+  const words = rest
+    .split(' ')
+    .filter(
+      word =>
+        word !== '' && !/^\d{2,}$/.test(word) && !(word.length >= 6 && (word.match(/\d/g)?.length ?? 0) >= 2),
+    )
+  return words.length > 0 ? words.join(' ') : plain
+}
+
+/** Whether the words of `part` stand in `words` side by side, as whole words. */
+export const containsWords = (words: string, part: string): boolean =>
+  part !== '' && ` ${words} `.includes(` ${part} `)
