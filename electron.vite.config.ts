@@ -11,7 +11,13 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      lib: { entry: resolve('electron/main/index.ts') },
+      lib: {
+        entry: {
+          index: resolve('electron/main/index.ts'),
+          // Run by `npm start` in plain Node, for the browser edition.
+          'loopback-server': resolve('electron/loopback/server.ts'),
+        },
+      },
       outDir: 'out/main',
     },
   },
