@@ -70,19 +70,20 @@ export function isBuilt() {
   return isThere && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprintOfSources()
 }
 
-export async function ensureBuilt() {
-  if (isBuilt()) return
+/** Builds where the sources changed since the last build; false, and said, where that fails. */
+export async function build() {
+  if (isBuilt()) return true
   console.log('Building Porchlight (once after each change)…')
   const fingerprint = fingerprintOfSources()
-  const { code, output } = await run(process.execPath, [
-    join(root, 'node_modules/electron-vite/bin/electron-vite.js'),
-    'build',
-  ])
-  if (code !== 0) {
-    console.error(`${output}\nThe build failed, so Porchlight cannot start.`)
-    process.exit(1)
-  }
-  writeFileSync(STAMP, fingerprint)
+  const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
+  const { code, output } = await run(process.execPath, [electronVite, 'build'])
+  if (code === 0) writeFileSync(STAMP, fingerprint)
+  else console.error(`${output}\nThe build failed.`)
+  return code === 0
+}
+
+export async function ensureBuilt() {
+  if (!(await build())) process.exit(1)
 }
 
 /**

@@ -1,0 +1,3 @@
+/** A Chromium, Chrome or Edge of this machine, or null. */
+export function findChromium(): string | null
+export function openInBrowser(address: string): void
