@@ -32,6 +32,17 @@ export type RecordOf<K extends RecordKind> = {
   readonly deleted: boolean
 } & { readonly [Name in keyof K['fields']]: z.output<K['fields'][Name]> }
 
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Frozen<T[Name]> }
+    : T
+
+/** The fields of a kind, without id, as they are handed in to be written. */
+export type FieldsOf<K extends RecordKind> = {
+  readonly [Name in keyof K['fields']]: Frozen<z.output<K['fields'][Name]>>
+}
+
 export function defineKind<const Fields extends z.core.$ZodShape>(
   kind: Omit<RecordKind<Fields>, 'keepBoth' | 'lenses'> &
     Partial<Pick<RecordKind<Fields>, 'keepBoth' | 'lenses'>>,

@@ -1,0 +1,31 @@
+/** All commands of an open group. A screen that wants to change something finds its verb here. */
+import { type AccountCommands, createAccountCommands } from './commands/accounts.ts'
+import { type BudgetCommands, createBudgetCommands } from './commands/budget.ts'
+import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
+import type { Gate } from './commands/gate.ts'
+import { createImportCommands, type ImportCommands } from './commands/imports.ts'
+import { createPeopleCommands, type PeopleCommands } from './commands/people.ts'
+import { createSetUpCommands, type SetUpCommands } from './commands/set-up.ts'
+import type { CommandTools } from './commands/tools.ts'
+
+export interface Commands
+  extends EntryCommands,
+    AccountCommands,
+    BudgetCommands,
+    PeopleCommands,
+    SetUpCommands,
+    ImportCommands {
+  readonly gate: Omit<Gate, 'run'>
+}
+
+export function createCommands(tools: CommandTools): Commands {
+  return {
+    ...createEntryCommands(tools),
+    ...createAccountCommands(tools),
+    ...createBudgetCommands(tools),
+    ...createPeopleCommands(tools),
+    ...createSetUpCommands(tools),
+    ...createImportCommands(tools),
+    gate: tools.gate,
+  }
+}

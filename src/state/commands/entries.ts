@@ -1,0 +1,107 @@
+/** Commands on entries of money: record, edit, sort onto lines, split, delete. */
+
+import { payeeRule } from '#domain/bank-import.ts'
+import { type Entry, entry, type Split } from '#domain/entry.ts'
+import { type Line, line } from '#domain/line.ts'
+import { sumCents } from '#domain/money.ts'
+import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
+import { normalisePayee } from '#imports/payee-text.ts'
+import type { DraftOp } from '#store/store.ts'
+import { type CommandResult, createOp, setOps } from './gate.ts'
+import { entryTypeFor, receiptFor } from './imports.ts'
+import type { CommandTools } from './tools.ts'
+
+export type EntryFields = FieldsOf<typeof entry>
+
+export interface EntryCommands {
+  recordEntry(fields: Partial<EntryFields>): Promise<CommandResult & { readonly id: RecordId }>
+  editEntry(id: RecordId, fields: Partial<EntryFields>): Promise<CommandResult>
+  /** Puts whole entries onto one line (null: back to unsorted) and learns who is sorted where. */
+  sortEntries(ids: readonly RecordId[], lineId: RecordId | null): Promise<CommandResult>
+  deleteEntries(ids: readonly RecordId[]): Promise<CommandResult>
+  restoreEntries(ids: readonly RecordId[]): Promise<CommandResult>
+  /** Kept, never counted: a row of a parish statement that is not the group's. */
+  leaveOutEntries(ids: readonly RecordId[], leftOut: boolean): Promise<CommandResult>
+  deleteRule(id: RecordId): Promise<CommandResult>
+}
+
+export function createEntryCommands({ gate, live, newId }: CommandTools): EntryCommands {
+  /** A later correction of the same payee replaces what was learned before, so that the last word counts. */
+  function learnOps(entries: readonly Entry[], lineId: RecordId): readonly DraftOp[] {
+    const ops: DraftOp[] = []
+    const known = live.records(payeeRule)
+    const learned = new Set<string>()
+    for (const { payee, money } of entries) {
+      const match = normalisePayee(payee)
+      const direction = money.cents < 0 ? 'out' : 'in'
+      if (match.length < 3 || learned.has(`${direction} ${match}`)) continue
+      learned.add(`${direction} ${match}`)
+      const rule = known.find(each => each.match === match && each.direction === direction)
+      if (rule?.line === lineId) continue
+      if (rule) ops.push(...setOps(payeeRule, rule.id, { line: lineId, enabled: true }))
+      else ops.push(createOp(payeeRule, newId(), { match, direction, line: lineId, learned: true }))
+    }
+    return ops
+  }
+
+  return {
+    async recordEntry(fields) {
+      const id = newId()
+      const result = await gate.run('recordEntry', [createOp(entry, id, fields)])
+      return { ...result, id }
+    },
+    editEntry: (id, fields) => gate.run('editEntry', setOps(entry, id, fields)),
+    sortEntries(ids, lineId) {
+      const entries = ids.map(id => live.get(entry, id)).filter(each => each !== undefined)
+      const target = lineId === null ? undefined : live.get(line, lineId)
+      const ops: DraftOp[] = entries.flatMap(each =>
+        setOps(entry, each.id, sortedFields(each, lineId, target)),
+      )
+      if (target) ops.push(...learnOps(entries, target.id))
+      return gate.run('sortEntries', ops)
+    },
+    deleteEntries: ids =>
+      gate.run(
+        'deleteEntries',
+        ids.map(id => ({ op: 'delete', id })),
+      ),
+    restoreEntries: ids =>
+      gate.run(
+        'restoreEntries',
+        ids.map(id => ({ op: 'restore', id })),
+      ),
+    leaveOutEntries: (ids, leftOut) =>
+      gate.run(
+        'leaveOutEntries',
+        ids.flatMap(id => setOps(entry, id, { leftOut })),
+      ),
+    deleteRule: id => gate.run('deleteRule', [{ op: 'delete', id }]),
+  }
+}
+
+function sortedFields(each: Entry, lineId: RecordId | null, target: Line | undefined): Partial<EntryFields> {
+  const money = { ...each.money, splits: [wholeSplit(each, lineId)] }
+  if (each.type !== 'income' && each.type !== 'expense') return { money }
+  const type = entryTypeFor(each.money.cents, target)
+  // Whether a paper is wanted follows the line until somebody has said otherwise.
+  const receipt =
+    each.receipt === 'have' || each.receiptNumber !== '' ? each.receipt : receiptFor(each.money.cents, target)
+  return { money, ...(type === each.type ? {} : { type }), ...(receipt === each.receipt ? {} : { receipt }) }
+}
+
+/** One split of the whole amount; unit and months covered are kept where there was one split before. */
+function wholeSplit(each: Entry, lineId: RecordId | null): Split {
+  const only = each.money.splits.length === 1 ? each.money.splits[0] : undefined
+  return {
+    line: lineId,
+    cents: each.money.cents,
+    countsAs: null,
+    unit: only?.unit ?? null,
+    covers: only?.covers ?? null,
+  }
+}
+
+/** Splits must add up to the entry; what is missing (or too much), in cents. */
+export function splitDifference(money: Entry['money']): number {
+  return money.cents - sumCents(money.splits.map(each => each.cents))
+}

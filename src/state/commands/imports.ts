@@ -1,0 +1,181 @@
+/** Commands of an import: what was previewed is applied exactly, in one change, undone in one. */
+import { account, statement } from '#domain/account.ts'
+import { bankMapping, importBatch } from '#domain/bank-import.ts'
+import { type Entry, entry } from '#domain/entry.ts'
+import { type Line, line } from '#domain/line.ts'
+import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
+import type { BankAccount } from '#imports/bank-account.ts'
+import {
+  type ExistingRow,
+  type ImportPlan,
+  type PlanRow,
+  planImport,
+  rowKeyTexts,
+} from '#imports/import-plan.ts'
+import type { DraftOp } from '#store/store.ts'
+import { type CommandResult, createOp, setOps } from './gate.ts'
+import type { CommandTools } from './tools.ts'
+
+/** Line and method that a row is sorted with; shown in the preview and applied as shown. */
+export interface RowSorting {
+  readonly line: RecordId | null
+  readonly method: Entry['method']
+}
+
+export interface ImportCommands {
+  /** What importing this account's rows would do; nothing is stored. */
+  planBankImport(accountId: RecordId, file: BankAccount): Promise<ImportPlan>
+  importBankFile(input: {
+    readonly account: RecordId
+    readonly plan: ImportPlan
+    /** By row id; a row without one stays unsorted. */
+    readonly sorting: ReadonlyMap<string, RowSorting>
+    readonly fileHash: string
+    readonly format: string
+  }): Promise<CommandResult & { readonly batch: RecordId }>
+  /** Takes back everything of a batch that nobody has touched since. */
+  saveBankMapping(input: {
+    readonly fingerprint: string
+    readonly name: string
+    readonly mapping: FieldsOf<typeof bankMapping>['mapping']
+  }): Promise<CommandResult>
+}
+
+export function createImportCommands(tools: CommandTools): ImportCommands {
+  const { gate, live, vault, newId, now } = tools
+
+  /** Entries of the account, and those of the trash, so that a deleted row is not quietly taken for new. */
+  function existingRows(accountId: RecordId): readonly ExistingRow[] {
+    const undone = new Set(live.trash(importBatch).map(each => each.id))
+    const toRow = (each: Entry): ExistingRow => ({
+      entryId: each.id,
+      date: each.date,
+      cents: each.account === accountId ? each.money.cents : -each.money.cents,
+      text: each.payee,
+      bankRows: each.bankRows,
+      gone: !each.deleted
+        ? null
+        : each.importBatch !== null && undone.has(each.importBatch)
+          ? 'import-undone'
+          : 'deleted',
+    })
+    const here = (each: Entry) => each.account === accountId || each.money.toAccount === accountId
+    return [...live.records(entry).filter(here), ...live.trash(entry).filter(here)].map(toRow)
+  }
+
+  return {
+    async planBankImport(accountId, file) {
+      const salt = live.get(account, accountId)?.salt ?? ''
+      const rowIds = await vault.rowIds(salt, rowKeyTexts(file.rows))
+      return planImport({ account: file, existing: existingRows(accountId), rowIds })
+    },
+
+    async importBankFile({ account: accountId, plan, sorting, fileHash, format }) {
+      const batch = newId()
+      const lines = new Map(live.records(line).map(each => [each.id, each]))
+      const rowOps = plan.rows.flatMap(row =>
+        opsForRow(tools, row, { accountId, batch, lines, sorting: sorting.get(row.rowId) }),
+      )
+      const closing = closingOps(tools, accountId, plan)
+      const adding = plan.rows.filter(row => row.choice === 'add').length
+      const record = createOp(importBatch, batch, {
+        account: accountId,
+        fileHash,
+        format,
+        importedAt: now(),
+        rows: {
+          inFile: plan.rows.length,
+          added: adding,
+          matched: plan.counts.matches + plan.counts.linking,
+          leftOut: plan.counts.leaving,
+        },
+        dates: { first: plan.firstDate, last: plan.lastDate },
+        closingCents: plan.closingCents,
+      })
+      // A file with nothing new adds nothing, not even a batch.
+      if (rowOps.length === 0) return { ok: false, problem: { kind: 'nothing-to-do' }, batch }
+      return { ...(await gate.run('importBankFile', [record, ...rowOps, ...closing])), batch }
+    },
+
+    saveBankMapping({ fingerprint, name, mapping }) {
+      const known = live.records(bankMapping).find(each => each.fingerprint === fingerprint)
+      return gate.run('saveBankMapping', [
+        ...(known
+          ? setOps(bankMapping, known.id, { name, mapping })
+          : [createOp(bankMapping, newId(), { fingerprint, name, mapping })]),
+      ])
+    },
+  }
+}
+
+interface RowContext {
+  readonly accountId: RecordId
+  readonly batch: RecordId
+  readonly lines: ReadonlyMap<RecordId, Line>
+  readonly sorting: RowSorting | undefined
+}
+
+function opsForRow(
+  { live }: CommandTools,
+  row: PlanRow,
+  { accountId, batch, lines, sorting }: RowContext,
+): readonly DraftOp[] {
+  const { bankRow, rowId, state, choice } = row
+  if (choice === 'leave') return []
+  if (choice === 'link') {
+    const linked = state.kind === 'looks-duplicate' ? live.get(entry, state.entryId) : undefined
+    return linked ? setOps(entry, linked.id, { bankRows: [...linked.bankRows, rowId] }) : []
+  }
+  const target = sorting?.line ? lines.get(sorting.line) : undefined
+  const fields = {
+    type: entryTypeFor(bankRow.cents, target),
+    account: accountId,
+    date: bankRow.date,
+    money: {
+      cents: bankRow.cents,
+      splits: [{ line: target?.id ?? null, cents: bankRow.cents, countsAs: null, unit: null, covers: null }],
+      toAccount: null,
+    },
+    payee: bankRow.text,
+    note: bankRow.memo,
+    method: sorting?.method ?? '',
+    chequeNumber: bankRow.chequeNumber,
+    receipt: receiptFor(bankRow.cents, target),
+    bankRows: [rowId],
+    importBatch: batch,
+  } as const
+  const known = state.kind === 'new' ? state.restores : state.kind === 'matches' ? state.entryId : null
+  if (known !== null) return [{ op: 'restore', id: known }, ...setOps(entry, known, fields)]
+  // The row's id is the entry's: two laptops that import one file make the same record.
+  return [createOp(entry, rowId, fields)]
+}
+
+/** What the file says the balance is on its last day; kept once for that day. */
+function closingOps(
+  { live, newId }: CommandTools,
+  accountId: RecordId,
+  plan: ImportPlan,
+): readonly DraftOp[] {
+  if (plan.closingCents === null) return []
+  const known = live
+    .records(statement)
+    .some(each => each.account === accountId && each.balance.date === plan.lastDate)
+  if (known) return []
+  const balance = { date: plan.lastDate, cents: plan.closingCents }
+  return [createOp(statement, newId(), { account: accountId, balance, source: 'bank-file' })]
+}
+
+/** A refund is an expense with a positive amount: it lowers its line and is not income. */
+export function entryTypeFor(cents: number, target: Pick<Line, 'countsAs'> | undefined): Entry['type'] {
+  if (target) return target.countsAs === 'income' ? 'income' : 'expense'
+  return cents > 0 ? 'income' : 'expense'
+}
+
+/** Income and bank fees prove themselves by the statement; everything else wants a paper. */
+export function receiptFor(
+  cents: number,
+  target: Pick<Line, 'countsAs' | 'key'> | undefined,
+): Entry['receipt'] {
+  if (target?.countsAs === 'income' || (!target && cents > 0)) return 'not-needed'
+  return target?.key === 'bank-fees' || target?.key === 'household-support' ? 'not-needed' : 'missing'
+}

@@ -1,0 +1,201 @@
+/**
+ * Commands of set-up, steps 3 to 5. Each is one change and can be repeated with other answers until money or people
+ * depend on it; what a skipped step would have made is made with defaults by the next one that needs it.
+ */
+
+import { account } from '#domain/account.ts'
+import { type BudgetSeed, type SeedInput, seedBudget, seededRecords } from '#domain/budget-seed.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import { GROUP_ID, group } from '#domain/group.ts'
+import { person, supportUnit } from '#domain/household.ts'
+import { type HouseholdAnswers, type PlannedUnit, planHousehold } from '#domain/household-plan.ts'
+import { line } from '#domain/line.ts'
+import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
+import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
+import { clockStart } from '#domain/support-months.ts'
+import type { DraftOp } from '#store/store.ts'
+import { bytesToHex } from '../ids.ts'
+import { shippedRates } from '../shipped-rates.ts'
+import { type CommandResult, createOp, setOps } from './gate.ts'
+import { orderBetween } from './order.ts'
+import type { CommandTools } from './tools.ts'
+
+export type SponsorshipAnswers = Partial<Omit<FieldsOf<typeof sponsorship>, 'codeName' | 'status'>> & {
+  readonly timing?: Arrival['timing']
+}
+
+export interface MoneyAnswers {
+  readonly account: {
+    readonly name: string
+    readonly type: 'bank' | 'cash' | 'sah-trust'
+    readonly opening: { readonly date: IsoDate; readonly cents: number }
+  }
+  readonly reportingYear: FieldsOf<typeof group>['reportingYear']
+  readonly expectedRentCents: number | null
+}
+
+export interface SetUpCommands {
+  /** Step 3: creates the sponsorship and its first arrival, or changes them. */
+  setUpSponsorship(answers: SponsorshipAnswers): Promise<CommandResult>
+  /** Step 4: code name and people. */
+  setUpHousehold(codeName: string, answers: HouseholdAnswers): Promise<CommandResult>
+  /** Step 5: account, reporting year, and the lines of the budget. */
+  setUpMoney(answers: MoneyAnswers): Promise<CommandResult>
+  /** The budget that step 5 would make, to be looked at first. */
+  previewBudget(expectedRentCents: number | null): BudgetSeed
+  /** Changes what is known of an arrival. */
+  editArrival(id: RecordId, fields: Partial<FieldsOf<typeof arrival>>): Promise<CommandResult>
+  editSponsorship(id: RecordId, fields: Partial<FieldsOf<typeof sponsorship>>): Promise<CommandResult>
+}
+
+export function createSetUpCommands(tools: CommandTools): SetUpCommands {
+  const { gate, live, newId, random, today } = tools
+
+  /** The sponsorship that set-up is about: the first active one, or a new one with its first arrival. */
+  function ensureSponsorship(
+    fields: Partial<FieldsOf<typeof sponsorship>>,
+    timing?: Arrival['timing'],
+  ): { id: RecordId; ops: readonly DraftOp[] } {
+    const known = currentSponsorship(tools)
+    if (!known) {
+      const id = newId()
+      const first = createOp(arrival, newId(), {
+        sponsorship: id,
+        order: orderBetween('', ''),
+        ...(timing ? { timing } : {}),
+      })
+      return { id, ops: [createOp(sponsorship, id, fields), first] }
+    }
+    const first = firstArrival(tools, known.id)
+    return {
+      id: known.id,
+      ops: [
+        ...setOps(sponsorship, known.id, fields),
+        ...(first && timing ? setOps(arrival, first.id, { timing }) : []),
+      ],
+    }
+  }
+
+  return {
+    setUpSponsorship({ timing, ...fields }) {
+      return gate.run('setUpSponsorship', ensureSponsorship(fields, timing).ops)
+    },
+
+    setUpHousehold(codeName, answers) {
+      const { id, ops } = ensureSponsorship({ codeName })
+      const plan = planHousehold(answers, id, newId)
+      const first = firstArrival(tools, id)?.id ?? newArrivalIn(ops)
+      const plannedFirst = plan.arrivals[0]
+      // The first arrival exists since step 3, with its dates: the planned one gives way to it.
+      const records = plan.records.filter(each => each.id !== plannedFirst)
+      const before = [...live.records(person), ...live.records(supportUnit)].filter(
+        each => each.sponsorship === id,
+      )
+      return gate.run('setUpHousehold', [
+        ...ops,
+        ...before.map(each => ({ op: 'delete', id: each.id }) as const),
+        ...records.map(each => ({
+          op: 'create' as const,
+          kind: each.kind,
+          id: each.id,
+          fields:
+            each.fields['arrival'] === plannedFirst && first
+              ? { ...each.fields, arrival: first }
+              : each.fields,
+        })),
+      ])
+    },
+
+    setUpMoney(answers) {
+      const { id, ops } = ensureSponsorship({})
+      const seed = seedFor(tools, id, answers.expectedRentCents)
+      const have = new Set(
+        live
+          .records(line)
+          .filter(each => each.sponsorship === id)
+          .map(each => each.key),
+      )
+      const lines = seededRecords(seed, newId).filter(each => !have.has(String(each.fields['key'])))
+      const accounts = live.records(account)
+      return gate.run('setUpMoney', [
+        ...ops,
+        ...setOps(group, GROUP_ID, { reportingYear: answers.reportingYear }),
+        ...(accounts.length === 0
+          ? [
+              createOp(account, newId(), {
+                ...answers.account,
+                salt: bytesToHex(random(32)),
+                order: orderBetween('', ''),
+              }),
+            ]
+          : []),
+        ...lines.map(each => ({ op: 'create' as const, kind: each.kind, id: each.id, fields: each.fields })),
+      ])
+    },
+
+    previewBudget(expectedRentCents) {
+      return seedFor(tools, currentSponsorship(tools)?.id ?? '', expectedRentCents)
+    },
+    editArrival: (id, fields) => gate.run('editArrival', setOps(arrival, id, fields)),
+    editSponsorship: (id, fields) => gate.run('editSponsorship', setOps(sponsorship, id, fields)),
+  }
+
+  function seedFor(
+    { live }: Pick<CommandTools, 'live'>,
+    id: RecordId,
+    expectedRentCents: number | null,
+  ): BudgetSeed {
+    const known: Sponsorship = live.get(sponsorship, id) ?? { id, deleted: false, ...sponsorship.defaults }
+    const first = firstArrival(tools, id)
+    const input: SeedInput = {
+      sponsorship: known,
+      units: plannedUnits(tools, id),
+      turns18: 'unknown',
+      seniors: 'unknown',
+      arrivalDate: first ? (clockStart(first)?.date ?? null) : null,
+      expectedRentCents,
+      today: today(),
+    }
+    return seedBudget(shippedRates(), input)
+  }
+}
+
+/** The first active sponsorship, or the first of all. */
+export function currentSponsorship({ live }: Pick<CommandTools, 'live'>): Sponsorship | undefined {
+  const all = live.records(sponsorship)
+  return all.find(each => each.status === 'active') ?? all[0]
+}
+
+export function firstArrival({ live }: Pick<CommandTools, 'live'>, id: RecordId): Arrival | undefined {
+  return live
+    .records(arrival)
+    .filter(each => each.sponsorship === id)
+    .reduce<Arrival | undefined>(
+      (first, each) => (!first || each.order < first.order ? each : first),
+      undefined,
+    )
+}
+
+function plannedUnits({ live }: Pick<CommandTools, 'live'>, id: RecordId): readonly PlannedUnit[] {
+  const people = live.records(person).filter(each => each.sponsorship === id)
+  return live
+    .records(supportUnit)
+    .filter(each => each.sponsorship === id)
+    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+    .map(unit => {
+      const members = people.filter(each => each.unit === unit.id)
+      const count = (band: string) => members.filter(each => each.band === band).length
+      return {
+        id: unit.id,
+        label: unit.label,
+        arrival: members[0]?.arrival ?? '',
+        adults: count('adult'),
+        childrenUnder6: count('child-0-5'),
+        children6to17: count('child-6-17'),
+      }
+    })
+}
+
+function newArrivalIn(ops: readonly DraftOp[]): RecordId | undefined {
+  return ops.find(op => op.op === 'create' && op.kind === arrival.kind)?.id
+}

@@ -1,0 +1,82 @@
+/**
+ * Live reading of the open group: typed records by kind and id, read through their schemas once for each stored
+ * version, and values derived from whole kinds, computed again only when one of those kinds changed.
+ */
+import type { RawRecord, RecordId, RecordKind, RecordOf } from '#domain/record-kind.ts'
+import { readRecord } from '#domain/record-kind.ts'
+import type { Store } from '#store/store.ts'
+
+export interface Live {
+  records<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
+  get<K extends RecordKind>(kind: K, id: RecordId): RecordOf<K> | undefined
+  trash<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
+  /**
+   * Caches `compute` under `name` until a record of one of `kinds` changes. The name must tell everything else that
+   * the value depends on (`ledger`, `report:2025:group`).
+   */
+  derive<T>(name: string, kinds: readonly RecordKind[], compute: () => T): T
+  /** Grows with every change; what React subscribes to. */
+  revision(): number
+  subscribe(listener: () => void): () => void
+}
+
+export function createLive(
+  store: Pick<Store, 'all' | 'get' | 'trash' | 'subscribe'>,
+): Live & { stop(): void } {
+  const typed = new WeakMap<RawRecord, unknown>()
+  const lists = new Map<string, { raw: readonly RawRecord[]; read: readonly unknown[] }>()
+  const derived = new Map<string, { inputs: readonly (readonly unknown[])[]; value: unknown }>()
+  const listeners = new Set<() => void>()
+  let revision = 0
+
+  function read<K extends RecordKind>(kind: K, raw: RawRecord): RecordOf<K> {
+    let record = typed.get(raw) as RecordOf<K> | undefined
+    if (!record) {
+      record = readRecord(kind, raw)
+      typed.set(raw, record)
+    }
+    return record
+  }
+
+  function records<K extends RecordKind>(kind: K): readonly RecordOf<K>[] {
+    const raw = store.all(kind.kind)
+    const known = lists.get(kind.kind)
+    if (known?.raw === raw) return known.read as readonly RecordOf<K>[]
+    const fresh = raw.map(record => read(kind, record))
+    lists.set(kind.kind, { raw, read: fresh })
+    return fresh
+  }
+
+  const unsubscribe = store.subscribe(() => {
+    revision += 1
+    for (const listener of listeners) listener()
+  })
+
+  return {
+    records,
+    get(kind, id) {
+      const raw = store.get(id)
+      return raw && raw.kind === kind.kind && !raw.deleted ? read(kind, raw) : undefined
+    },
+    trash: kind => store.trash(kind.kind).map(raw => read(kind, raw)),
+    derive<T>(name: string, kinds: readonly RecordKind[], compute: () => T): T {
+      const inputs = kinds.map(kind => store.all(kind.kind))
+      const known = derived.get(name)
+      if (known && inputs.every((input, i) => input === known.inputs[i])) return known.value as T
+      const value = compute()
+      derived.set(name, { inputs, value })
+      return value
+    },
+    revision: () => revision,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop() {
+      unsubscribe()
+      listeners.clear()
+      derived.clear()
+      lists.clear()
+    },
+  }
+}

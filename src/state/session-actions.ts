@@ -1,0 +1,326 @@
+/**
+ * From one phase to the next: start a group, unlock, lock, recover, open a sealed copy, try the demo. Each either ends
+ * in its phase or says why not, with nothing half-written: key files are complete before the log gets its first record.
+ */
+import { GROUP_ID, group } from '#domain/group.ts'
+import { member } from '#domain/member.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import type { Host } from '#host/host.ts'
+import type { Identity, KeyFileSet } from '#vault/vault.ts'
+import { createOp } from './commands/gate.ts'
+import { demoHousehold } from './demo-household.ts'
+import { bytesToHex } from './ids.ts'
+import type { Machine, VaultHandle } from './machine.ts'
+import { type OpenedGroup, openGroup } from './open-group.ts'
+import { readSealedCopy, type SealedCopyCheck, writeSealedCopy } from './sealed-copy.ts'
+import type { EntryProblem, OpenStoreProblem, SessionStore } from './session.ts'
+
+const KEY_FILE_LIST = 'key-files'
+
+export interface SessionActions {
+  /** Finds out whether a group is on this laptop and whether another window has it open. */
+  start(): Promise<void>
+  startGroup(input: {
+    readonly passphrase: string
+    readonly name: string
+    readonly nameOnPaper: string
+    readonly myName: string
+  }): Promise<Result<void, OpenStoreProblem>>
+  unlock(passphrase: string): Promise<void>
+  lock(): Promise<void>
+  recover(input: {
+    readonly copy: Uint8Array | null
+    readonly paperSecret: string
+    readonly passphrase: string
+  }): Promise<Result<void, EntryProblem>>
+  openSealedCopy(input: {
+    readonly copy: Uint8Array
+    readonly passphrase: string
+  }): Promise<Result<void, EntryProblem>>
+  tryDemo(): Promise<void>
+  leaveDemo(): Promise<void>
+  changePassphrase(input: {
+    readonly current: string
+    readonly next: string
+  }): Promise<Result<void, EntryProblem>>
+  /** Saves one file with everything where the person chooses, reads it back, counts and compares. */
+  saveSealedCopy(): Promise<
+    Result<SealedCopyCheck, { readonly kind: 'cancelled' | 'disk-full' | 'io' | 'differs' }>
+  >
+  forgetPaperSecret(): void
+}
+
+export function createSessionActions(machine: Machine, session: SessionStore): SessionActions {
+  let opened: OpenedGroup | null = null
+  let writer: { release(): void } | null = null
+
+  const working = (what: 'creating' | 'unlocking' | 'opening' | 'recovering', done = 0) =>
+    session.setState({ phase: { kind: 'working', what, done } })
+  const onProgress = (done: number) => {
+    if (session.getState().phase.kind === 'working') working('opening', done)
+  }
+
+  /** The host's copy of the key files is the truth; a list names them, since a host cannot be asked for a folder. */
+  async function writeKeyFiles(host: Host, files: KeyFileSet): Promise<Result<void, OpenStoreProblem>> {
+    const known = await readKeyFiles(host)
+    const names = [...new Set([...Object.keys(known), ...Object.keys(files)])].sort()
+    // `device.age` last: a group exists on this laptop from the moment that it is there.
+    for (const name of [...Object.keys(files)].sort(
+      (a, b) => Number(a === 'device.age') - Number(b === 'device.age'),
+    )) {
+      if (name === 'device.age') {
+        const listed = await host.keyFiles.replace(KEY_FILE_LIST, new TextEncoder().encode(names.join('\n')))
+        if (!listed.ok) return refused(listed.problem)
+      }
+      const written = await host.keyFiles.replace(name, files[name] as Uint8Array)
+      if (!written.ok) return refused(written.problem)
+    }
+    const listed = await host.keyFiles.replace(KEY_FILE_LIST, new TextEncoder().encode(names.join('\n')))
+    return listed.ok ? ok(undefined) : refused(listed.problem)
+  }
+
+  async function openWith(
+    host: Host,
+    vault: VaultHandle,
+    demo: boolean,
+  ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
+    working('opening')
+    const result = await openGroup(machine, { host, vault, demo, onProgress })
+    if (!result.ok) {
+      vault.terminate()
+      return result
+    }
+    opened = result.value
+    return result
+  }
+
+  function show(group: OpenedGroup, setUpStep: number | null = null): void {
+    session.setState({ phase: { kind: 'open' }, open: group.group, setUpStep })
+  }
+
+  /** Writes another laptop's group here: key files, then every sealed record into the log. */
+  async function takeIn(
+    host: Host,
+    vault: VaultHandle,
+    files: KeyFileSet,
+    identity: Identity,
+    records: readonly Uint8Array[],
+  ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
+    const log = await host.openRecordLog(identity.vaultId)
+    if (!log.ok) return refused(log.problem)
+    const appended = await log.value.append(records)
+    await log.value.close()
+    if (!appended.ok) return refused(appended.problem)
+    const written = await writeKeyFiles(host, files)
+    if (!written.ok) return written
+    return openWith(host, vault, false)
+  }
+
+  return {
+    async start() {
+      const preferences = await machine.host.preferences.read()
+      session.setState(state => ({
+        preferences: { ...preferences, language: preferences.language ?? state.preferences.language },
+      }))
+      const claim = await machine.host.claimWriter()
+      if (!claim.ok) return session.setState({ phase: { kind: 'already-open' } })
+      writer = claim.value
+      const keyFile = await machine.host.keyFiles.read('device.age')
+      session.setState({ phase: keyFile ? { kind: 'locked', problem: null } : { kind: 'first-run' } })
+    },
+
+    async startGroup({ passphrase, name, nameOnPaper, myName }) {
+      working('creating')
+      const vault = machine.createVault()
+      const memberId = bytesToHex(machine.random(16))
+      const created = await vault.create({ passphrase, memberId })
+      const back = (problem: OpenStoreProblem) => {
+        vault.terminate()
+        session.setState({ phase: { kind: 'first-run' } })
+        return err(problem)
+      }
+      const written = await writeKeyFiles(machine.host, created.files)
+      if (!written.ok) return back(written.problem)
+      const result = await openWith(machine.host, vault, false)
+      if (!result.ok) return back(result.problem)
+      const first = await result.value.group.store.commit({
+        command: 'startGroup',
+        ops: [
+          createOp(group, GROUP_ID, { name, nameOnPaper }),
+          createOp(member, memberId, { name: myName, roles: ['coordinator', 'treasurer'] }),
+        ],
+      })
+      if (!first.ok)
+        return back(
+          first.problem.kind === 'disk-full'
+            ? { kind: 'disk-full' }
+            : { kind: 'io', code: first.problem.kind },
+        )
+      session.setState({ paperSecret: created.paperSecret })
+      show(result.value, 2)
+      return ok(undefined)
+    },
+
+    async unlock(passphrase) {
+      working('unlocking')
+      const vault = machine.createVault()
+      const unlocked = await vault.unlock({ files: await readKeyFiles(machine.host), passphrase })
+      if (!unlocked.ok) {
+        vault.terminate()
+        return session.setState({ phase: { kind: 'locked', problem: unlocked.problem } })
+      }
+      const result = await openWith(machine.host, vault, false)
+      if (!result.ok) return session.setState({ phase: { kind: 'locked', problem: result.problem } })
+      show(result.value)
+    },
+
+    async lock() {
+      const current = opened
+      if (!current) return
+      opened = null
+      session.setState({
+        open: null,
+        paperSecret: null,
+        setUpStep: null,
+        phase: { kind: 'locked', problem: null },
+      })
+      await current.group.store.settled()
+      await current.close()
+      writer?.release()
+      await machine.host.replacePage()
+    },
+
+    async recover({ copy, paperSecret, passphrase }) {
+      working('recovering')
+      const from = await filesAndRecords(machine.host, copy)
+      if (!from.ok) return backTo(err(from.problem), session, machine.host)
+      const vault = machine.createVault()
+      const recovered = await vault.recover({
+        files: from.value.files,
+        paperSecret,
+        passphrase,
+        memberId: bytesToHex(machine.random(16)),
+      })
+      if (!recovered.ok) {
+        vault.terminate()
+        return backTo(err(recovered.problem), session, machine.host)
+      }
+      const { files, identity } = recovered.value
+      const result = await takeIn(
+        machine.host,
+        vault,
+        { ...from.value.files, ...files },
+        identity,
+        from.value.records,
+      )
+      if (!result.ok) return backTo(err(result.problem), session, machine.host)
+      show(result.value)
+      return ok(undefined)
+    },
+
+    async openSealedCopy({ copy, passphrase }) {
+      working('opening')
+      const from = readSealedCopy(copy)
+      if (!from.ok) return backTo(err(from.problem), session, machine.host)
+      if (await machine.host.keyFiles.read('device.age'))
+        return backTo(err({ kind: 'group-already-here' }), session, machine.host)
+      const vault = machine.createVault()
+      const adopted = await vault.adoptCopy({ files: from.value.files, passphrase })
+      if (!adopted.ok) {
+        vault.terminate()
+        return backTo(err(adopted.problem), session, machine.host)
+      }
+      const { files, identity } = adopted.value
+      const result = await takeIn(
+        machine.host,
+        vault,
+        { ...from.value.files, ...files },
+        identity,
+        from.value.records,
+      )
+      if (!result.ok) return backTo(err(result.problem), session, machine.host)
+      show(result.value)
+      return ok(undefined)
+    },
+
+    async tryDemo() {
+      working('opening')
+      const host = machine.createMemoryHost()
+      const vault = machine.createVault()
+      const memberId = bytesToHex(machine.random(16))
+      const created = await vault.create({ passphrase: bytesToHex(machine.random(16)), memberId })
+      await writeKeyFiles(host, created.files)
+      const result = await openWith(host, vault, true)
+      if (!result.ok) return session.setState({ phase: { kind: 'first-run' } })
+      const language = session.getState().preferences.language ?? 'en'
+      await result.value.group.store.commit({
+        command: 'tryDemo',
+        ops: demoHousehold({ today: machine.today(), now: machine.now(), memberId, language }),
+      })
+      show(result.value)
+    },
+
+    async leaveDemo() {
+      const current = opened
+      opened = null
+      const keyFile = await machine.host.keyFiles.read('device.age')
+      session.setState({
+        open: null,
+        phase: keyFile ? { kind: 'locked', problem: null } : { kind: 'first-run' },
+      })
+      await current?.close()
+    },
+
+    async changePassphrase(input) {
+      if (!opened) return err({ kind: 'missing-key-file', name: 'device.age' })
+      const changed = await opened.group.vault.changePassphrase(input)
+      if (!changed.ok) return changed
+      return writeKeyFiles(opened.group.host, changed.value)
+    },
+
+    async saveSealedCopy() {
+      if (!opened) return err({ kind: 'io' })
+      await opened.group.store.settled()
+      return writeSealedCopy(opened, await readKeyFiles(opened.group.host), machine)
+    },
+
+    forgetPaperSecret: () => session.setState({ paperSecret: null }),
+  }
+}
+
+function refused(
+  problem:
+    | { readonly kind: 'disk-full' }
+    | { readonly kind: 'io'; readonly code: string }
+    | { readonly kind: 'closed' },
+): Result<never, OpenStoreProblem> {
+  return err(problem.kind === 'closed' ? { kind: 'io', code: 'closed' } : problem)
+}
+
+async function backTo(
+  problem: Result<never, EntryProblem>,
+  session: SessionStore,
+  host: Host,
+): Promise<Result<never, EntryProblem>> {
+  const here = await host.keyFiles.read('device.age')
+  session.setState({ phase: here ? { kind: 'locked', problem: null } : { kind: 'first-run' } })
+  return problem
+}
+
+async function filesAndRecords(
+  host: Host,
+  copy: Uint8Array | null,
+): Promise<Result<{ files: KeyFileSet; records: readonly Uint8Array[] }, EntryProblem>> {
+  return copy ? readSealedCopy(copy) : ok({ files: await readKeyFiles(host), records: [] })
+}
+
+export async function readKeyFiles(host: Host): Promise<KeyFileSet> {
+  const list = await host.keyFiles.read(KEY_FILE_LIST)
+  const names = list ? new TextDecoder().decode(list).split('\n') : ['device.age', 'genesis']
+  const files: Record<string, Uint8Array> = {}
+  for (const name of names) {
+    const bytes = name === '' ? null : await host.keyFiles.read(name)
+    if (bytes) files[name] = bytes
+  }
+  return files
+}
