@@ -31,10 +31,26 @@ export async function openOpfsSegments(vaultId: string): Promise<SegmentFiles> {
     },
     async open(number, mode) {
       const file = await directory.getFileHandle(fileName(number), { create: mode === 'new' })
-      return segmentOver(await file.createSyncAccessHandle())
+      return segmentOver(await exclusiveHandle(file))
     },
     remove: number => directory.removeEntry(fileName(number)),
     explain: explainStorageError,
+  }
+}
+
+const HANDLE_WAIT_MS = 2000
+const HANDLE_RETRY_MS = 50
+
+/** A page that was just replaced may still hold the handle for a moment. */
+async function exclusiveHandle(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
+  for (let waitedMs = 0; ; waitedMs += HANDLE_RETRY_MS) {
+    try {
+      return await file.createSyncAccessHandle()
+    } catch (error) {
+      const isHeld = error instanceof DOMException && error.name === 'NoModificationAllowedError'
+      if (!isHeld || waitedMs >= HANDLE_WAIT_MS) throw error
+      await new Promise(done => setTimeout(done, HANDLE_RETRY_MS))
+    }
   }
 }
 
