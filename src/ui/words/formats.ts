@@ -1,0 +1,74 @@
+/**
+ * How money, dates, months, numbers and lists are written on screen in one language. Dates are calendar dates: they
+ * are formatted in UTC so that no reader's time zone moves them.
+ */
+import type { IsoDate, IsoMonth } from '#domain/dates.ts'
+import type { Cents } from '#domain/money.ts'
+import { FORMAT_LOCALES, type Language } from './messages.ts'
+
+export type DateStyle = 'short' | 'long' | 'weekday'
+
+export interface Formats {
+  /** `$1,250.00` / `1 250,00 $`; a true minus sign in front of what is negative. */
+  money(cents: Cents): string
+  /** As `money` with a sign on both sides of zero: `+$40.00`. */
+  change(cents: Cents): string
+  /** As `money` without the dollar sign, as it stands in a field or a column headed with one. */
+  amount(cents: Cents): string
+  /** short `5 Mar 2026`, long `March 5, 2026`, weekday `Thursday, March 5, 2026`. */
+  date(date: IsoDate, style?: DateStyle): string
+  /** `March 2026`. */
+  month(month: IsoMonth): string
+  /** `Mar`. */
+  monthShort(month: IsoMonth): string
+  number(value: number): string
+  /** 0.42 → `42%` / `42 %`. */
+  percent(share: number): string
+  /** `a, b and c`. */
+  list(items: readonly string[]): string
+  /** Sorts as people of this language do. */
+  readonly compare: (a: string, b: string) => number
+}
+
+export function createFormats(language: Language): Formats {
+  const locale = FORMAT_LOCALES[language]
+  const currency = (signDisplay: 'auto' | 'exceptZero') =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'CAD',
+      currencyDisplay: 'narrowSymbol',
+      signDisplay,
+    })
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const plainMoney = currency('auto')
+  const signedMoney = currency('exceptZero')
+  const bareAmount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const plainNumber = new Intl.NumberFormat(locale)
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const styles: Readonly<Record<DateStyle, Intl.DateTimeFormat>> = {
+    short: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+    long: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  }
+  const monthLong = dates({ month: 'long', year: 'numeric' })
+  const monthAlone = dates({ month: 'short' })
+  return {
+    money: cents => withTrueMinus(plainMoney.format(cents / 100)),
+    change: cents => withTrueMinus(signedMoney.format(cents / 100)),
+    amount: cents => withTrueMinus(bareAmount.format(cents / 100)),
+    date: (date, style = 'short') => styles[style].format(utcNoon(date)),
+    month: month => monthLong.format(utcNoon(`${month}-01`)),
+    monthShort: month => monthAlone.format(utcNoon(`${month}-01`)),
+    number: value => withTrueMinus(plainNumber.format(value)),
+    percent: value => withTrueMinus(share.format(value)),
+    list: items => conjunction.format(items),
+    compare: new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }).compare,
+  }
+}
+
+const utcNoon = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`)
+
+/** The hyphen that Intl writes for a minus is shorter than a figure; the true minus lines up in a column. */
+const withTrueMinus = (text: string): string => text.replace('-', '\u2212')

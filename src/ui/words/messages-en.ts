@@ -1,0 +1,20 @@
+/** All English messages, one PO file an area. A module of its own so that only the language in use is loaded. */
+import { messages as common } from '#resources/locales/common.en.po'
+import { messages as imports } from '#resources/locales/import.en.po'
+import { messages as lock } from '#resources/locales/lock.en.po'
+import { messages as money } from '#resources/locales/money.en.po'
+import { messages as reports } from '#resources/locales/reports.en.po'
+import { messages as settings } from '#resources/locales/settings.en.po'
+import { messages as setup } from '#resources/locales/setup.en.po'
+import { messages as today } from '#resources/locales/today.en.po'
+
+export const messages = {
+  ...common,
+  ...setup,
+  ...money,
+  ...imports,
+  ...reports,
+  ...today,
+  ...settings,
+  ...lock,
+}

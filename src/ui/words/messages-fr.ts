@@ -1,0 +1,20 @@
+/** All French messages, one PO file an area. A module of its own so that only the language in use is loaded. */
+import { messages as common } from '#resources/locales/common.fr.po'
+import { messages as imports } from '#resources/locales/import.fr.po'
+import { messages as lock } from '#resources/locales/lock.fr.po'
+import { messages as money } from '#resources/locales/money.fr.po'
+import { messages as reports } from '#resources/locales/reports.fr.po'
+import { messages as settings } from '#resources/locales/settings.fr.po'
+import { messages as setup } from '#resources/locales/setup.fr.po'
+import { messages as today } from '#resources/locales/today.fr.po'
+
+export const messages = {
+  ...common,
+  ...setup,
+  ...money,
+  ...imports,
+  ...reports,
+  ...today,
+  ...settings,
+  ...lock,
+}
