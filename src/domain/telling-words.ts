@@ -33,9 +33,9 @@ export function findTellingWords(table: Rates['telling-words'], text: string): r
 /** Whole words; `*` is any ending. Letters and digits on either side are no hit: "imperial" has no "RIA". */
 function patternOf(word: string): RegExp {
   const plain = fold(word)
-    .text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '[a-z0-9]*')
-    .replace(/[\s'’-]+/g, "[\\s'’-]*")
+    .text.split('*')
+    .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/[\s'’-]+/g, "[\\s'’-]*"))
+    .join('[a-z0-9]*')
   return new RegExp(`(?<![a-z0-9])${plain}(?![a-z0-9])`, 'g')
 }
 
