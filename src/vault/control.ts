@@ -24,10 +24,11 @@
  * else a thief could go on admitting laptops with a date of his choice.
  *
  * Every laptop comes to the same set whatever the order of arrival: admissions are taken in rounds, by id within a
- * round. Removals are taken by seniority of the signer (steps from the root; the root is the paper key, then
- * the founder and every device that paper admitted are 1), then by device and statement id, skipping signers already
- * removed. So of two coordinators who remove each other the senior one stays, and whoever holds the sheet has the
- * last word. A removal that would cut off its own signer's admission does not count.
+ * round. Removals are taken by seniority of the signer, then by its device id, then by statement id, skipping those by
+ * signers already removed. Seniority is the number of steps from the paper key: devices that it admitted 1, the
+ * founder 2, everybody else one more than who admitted them. So of two coordinators who remove each other the senior
+ * one stays, and who holds the sheet has the last word over a stolen founder's laptop. A removal that would cut off
+ * its own signer's admission does not count.
  */
 import { isHex } from './bytes.ts'
 import { type DeviceKeys, type Genesis, parseDeviceKeys } from './genesis.ts'
@@ -133,7 +134,7 @@ async function admitAll(genesis: Genesis, files: readonly SignedFile[]): Promise
     role: 'coordinator',
     opens: OPENS_ALL,
     verifier: await importVerifier(genesis.founder.sign),
-    depth: 1,
+    depth: 2,
     admittedBy: { signer: PAPER_SIGNER, statement: genesis.vault },
     removal: null,
   }
