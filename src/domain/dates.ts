@@ -21,6 +21,7 @@ export function isIsoMonth(value: unknown): value is IsoMonth {
 
 /** Null when there is no such day (31 June) or the year is outside 1900–2199. */
 export function dateFromParts(year: number, month: number, day: number): IsoDate | null {
+  if (![year, month, day].every(Number.isInteger)) return null
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
     return null
   return `${year}-${pad2(month)}-${pad2(day)}`

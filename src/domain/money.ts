@@ -38,10 +38,9 @@ const MINUS = /[\u2212\u2012\u2013\u2014]/g
  * A single separator with three digits behind it counts thousands (`1,250` and `1 250` are 1,250.00).
  */
 export function parseAmount(text: string): Result<Cents, AmountProblem> {
-  let rest = text
-    .replace(MINUS, '-')
-    .replace(SPACES, '')
-    .replace(/CAD|C?\$/gi, '')
+  const spaced = text.replace(MINUS, '-').replace(SPACES, ' ')
+  if (!spacesCountThousands(spaced)) return err({ kind: 'not-an-amount' })
+  let rest = spaced.replace(/ /g, '').replace(/CAD|C?\$/gi, '')
   if (rest === '') return err({ kind: 'empty' })
   let sign = 1
   const inParentheses = /^\((.+)\)$/.exec(rest)
@@ -61,6 +60,12 @@ export function parseAmount(text: string): Result<Cents, AmountProblem> {
   if (digits.whole.length > 12) return err({ kind: 'out-of-range' })
   const cents = Number(digits.whole || '0') * 100 + Number(digits.decimals.padEnd(2, '0'))
   return isCents(cents) ? ok(cents === 0 ? 0 : sign * cents) : err({ kind: 'out-of-range' })
+}
+
+/** Two amounts in one field (`12 50`, `5 $ 10`) must not become one: a space between digits has three behind it. */
+function spacesCountThousands(text: string): boolean {
+  if (/\d *(?:CAD|C?\$) *[\d.,]/i.test(text)) return false
+  return [...text.matchAll(/[.,]?\d+(?: +\d+)+/g)].every(([run]) => /^\d{1,3}(?: +\d{3})+$/.test(run))
 }
 
 /** Tells the decimal mark from the thousands mark; null when the text is not a plain number. */
