@@ -11,7 +11,7 @@ import {
   spreadEvenly,
   TRANSFER,
 } from './ledger.ts'
-import { CLASSES, INCOME, lineClasses, openDays } from './ledger-totals.ts'
+import { CLASSES, classOf, INCOME, lineClasses, openDays } from './ledger-totals.ts'
 import type { CountsAs, Line } from './line.ts'
 import type { Cents } from './money.ts'
 import type { Period } from './periods.ts'
@@ -56,7 +56,7 @@ export function monthTotals(
     if (month < count) add(moved, Math.max(0, month), amount)
     if (kind === TRANSFER || month < 0 || month >= count) continue
     const lineClass = (line[row] as number) < 0 ? 0 : (classes[line[row] as number] as number)
-    const as = lineClass === 0 ? 0 : countsAs[row] || lineClass
+    const as = lineClass === 0 ? 0 : classOf(lineClass, countsAs[row] as number)
     const comesIn = as === 0 ? amount * (weight[row] as number) > 0 : as === INCOME
     if (comesIn) add(ins, month, amount)
     else add(outs, month, -amount)
@@ -86,19 +86,25 @@ export interface CoveredCost {
   readonly cents: Cents
 }
 
-/**
- * Costs by line, unit and month covered, added up. Refunds lower; what members paid and are owed is there as `owed`.
- * With `basis` `bank` the month is the bank's and ranges are not spread.
- */
+export interface CostMonths {
+  /** Months covered with ranges spread over them, or the bank's months. */
+  readonly basis: 'covers' | 'bank'
+  /** By the bank's date; all time when left out. */
+  readonly period?: Period
+  /** Given: cash before an account's opening balance is passed over, as in `periodTotals`. */
+  readonly accounts?: readonly Account[]
+}
+
+/** Costs by line, unit and month, added up. Refunds lower; what members paid and are owed is there as `owed`. */
 export function costsByMonth(
   ledger: Ledger,
   lines: readonly Line[],
-  basis: 'covers' | 'bank',
-  period: Period = { from: '1900-01-01', to: '2199-12-31' },
+  { basis, period, accounts = [] }: CostMonths,
 ): readonly CoveredCost[] {
   const classes = lineClasses(ledger, lines)
-  const from = dayNumber(period.from)
-  const to = dayNumber(period.to)
+  const openDay = openDays(ledger, accounts)
+  const from = period ? dayNumber(period.from) : 0
+  const to = period ? dayNumber(period.to) : 99_999_999
   const units = ledger.units.ids.length + 1
   const cells = new Map<number, number>()
   const { day, line, unit, flow, countsAs, cents, rows } = ledger
@@ -107,8 +113,9 @@ export function costsByMonth(
     const on = day[row] as number
     const lineAt = line[row] as number
     if (kind === TRANSFER || lineAt < 0 || classes[lineAt] === 0 || on < from || on > to) continue
-    const as = countsAs[row] || (classes[lineAt] as number)
+    const as = classOf(classes[lineAt] as number, countsAs[row] as number)
     if (as === INCOME) continue
+    if (kind === CASH && on < (openDay[ledger.account[row] as number] ?? 0)) continue
     const place = ((lineAt * CLASSES + as) * 4 + kind) * units + (unit[row] as number) + 1
     const amount = (cents[row] as number) * (kind === CASH ? -1 : 1)
     const first = basis === 'bank' ? monthIndex(on) : (ledger.from[row] as number)

@@ -80,6 +80,10 @@ export function lineClasses(ledger: Ledger, lines: readonly Line[]): Uint8Array 
   return classes
 }
 
+/** What a split counts as. An income line stays income and a cost line stays a cost, whatever the split says. */
+export const classOf = (lineClass: number, override: number): number =>
+  override === 0 || lineClass === INCOME || override === INCOME ? lineClass : override
+
 export const INCOME = COUNTS_AS.indexOf('income')
 export const CLASSES = COUNTS_AS.length
 
@@ -164,8 +168,7 @@ function gather(ledger: Ledger, openDay: Int32Array, classes: Uint8Array, period
       if (!counted) sums.unsorted.entries += times
       counted = true
     } else {
-      const override = countsAs[row] as number
-      addSorted(sums, kind, at, lineAt * CLASSES + (override || lineClass), amount, times)
+      addSorted(sums, kind, at, lineAt * CLASSES + classOf(lineClass, countsAs[row] as number), amount, times)
     }
   }
   return sums

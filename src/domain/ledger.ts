@@ -180,14 +180,23 @@ function postEntry(ledger: Ledger, entry: Entry, weight: 1 | -1): void {
     return
   }
   if (entry.type === 'owed') {
-    if (!isStillOwed(ledger, entry)) return
-    postSplits(ledger, entry, OWED, entry.money.splits, money.cents < 0 ? -1 : 1, weight)
-  } else if (entry.type === 'in-kind')
-    postSplits(ledger, entry, IN_KIND, money.splits, money.cents < 0 ? -1 : 1, weight)
-  else {
-    const owed = money.splits.some(part => part.line !== null) ? undefined : ledger.settled.get(entry.id)
-    postSplits(ledger, entry, CASH, owed ? takenOver(ledger, entry, owed) : money.splits, 1, weight)
-  }
+    if (isStillOwed(ledger, entry)) postSplits(ledger, entry, OWED, money.cents < 0 ? -1 : 1, weight)
+  } else if (entry.type === 'in-kind') postSplits(ledger, entry, IN_KIND, money.cents < 0 ? -1 : 1, weight)
+  else postSplits(ledger, entry, CASH, 1, weight)
+}
+
+/**
+ * The parts of an entry that count, which always add up to its amount: its own, or those of what it settles, and what
+ * they leave over as not sorted.
+ */
+export function partsOf(ledger: Ledger, entry: Entry): readonly Split[] {
+  const own = entry.money.splits
+  const owed = ledger.settled.size === 0 ? undefined : ledger.settled.get(entry.id)
+  const parts = owed && own.every(part => part.line === null) ? takenOver(ledger, entry, owed) : own
+  let left = entry.money.cents
+  for (const part of parts) left -= part.cents
+  if (left === 0 && parts.length > 0) return parts
+  return [...parts, { line: null, cents: left, countsAs: null, unit: null, covers: null }]
 }
 
 /** The parts of what is settled, up to the amount paid; see [Note: what settles what is owed]. */
@@ -206,40 +215,26 @@ function takenOver(ledger: Ledger, expense: Entry, owed: readonly Entry[]): read
   return parts
 }
 
-function postSplits(
-  ledger: Ledger,
-  entry: Entry,
-  flow: number,
-  splits: readonly Split[],
-  sign: number,
-  weight: 1 | -1,
-): void {
+function postSplits(ledger: Ledger, entry: Entry, flow: number, sign: number, weight: 1 | -1): void {
   const day = dayNumber(entry.date)
   const account = flow === CASH ? nameIndex(ledger.accounts, entry.account) : -1
   const missing = flow !== IN_KIND && entry.type !== 'income' && entry.receipt === 'missing'
-  let left = entry.money.cents
   let flags = FIRST_ROW | (missing ? RECEIPT_MISSING : 0)
-  const add = (part: Split | null, cents: number): void => {
-    const row = post(ledger, day, flow, cents * sign * weight, weight)
+  for (const part of partsOf(ledger, entry)) {
+    const row = post(ledger, day, flow, part.cents * sign * weight, weight)
     ledger.account[row] = account
     ledger.flags[row] = flags
     flags &= ~FIRST_ROW
-    ledger.line[row] = nameIndex(ledger.lines, part?.line ?? null)
-    ledger.unit[row] = nameIndex(ledger.units, part?.unit ?? null)
-    ledger.countsAs[row] = part?.countsAs ? COUNTS_AS.indexOf(part.countsAs) : 0
-    const covers = part?.covers
+    ledger.line[row] = nameIndex(ledger.lines, part.line)
+    ledger.unit[row] = nameIndex(ledger.units, part.unit)
+    ledger.countsAs[row] = part.countsAs ? COUNTS_AS.indexOf(part.countsAs) : 0
+    const { covers } = part
     const from = covers
       ? monthNumber(covers.from)
       : proposedMonth(ledger, ledger.line[row] as number, day, entry.date)
     ledger.from[row] = from
     ledger.to[row] = covers ? Math.max(monthNumber(covers.to), from) : from
   }
-  for (const part of splits) {
-    left -= part.cents
-    add(part, part.cents)
-  }
-  // The account must move by the entry's amount, whatever its parts say: the rest is not sorted.
-  if (left !== 0 || splits.length === 0) add(null, left)
 }
 
 /** Asked once for each line and day: 100,000 entries fall on a few hundred days. */

@@ -52,7 +52,7 @@ describe('the sample account', () => {
   })
 
   test('every month covered from October 2025 to September 2026 has one rent', () => {
-    const rents = costsByMonth(ledger, sampleLines, 'covers').filter(cost => cost.line === 'rent')
+    const rents = costsByMonth(ledger, sampleLines, { basis: 'covers' }).filter(cost => cost.line === 'rent')
     expect(rents.map(rent => rent.month).sort()).toEqual([
       ...['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'],
       ...['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'],
@@ -198,7 +198,9 @@ describe('money owed to members', () => {
     expect(sums.unsorted.entries).toBe(0)
     expect(lineOf(sums, 'rent')).toMatchObject([{ cashCents: 5_000, owedCents: 0 }])
     const ledger = buildLedger(entries, lines)
-    expect(costsByMonth(ledger, lines, 'covers').find(cost => cost.line === 'rent')?.month).toBe('2025-04')
+    expect(costsByMonth(ledger, lines, { basis: 'covers' }).find(cost => cost.line === 'rent')?.month).toBe(
+      '2025-04',
+    )
     expect(owedByMember(ledger, entries).size).toBe(0)
   })
 
@@ -223,7 +225,7 @@ describe('months covered', () => {
     const costs = costsByMonth(
       buildLedger([cashEntry('a', '2025-10-28', -10_000, null, { money })], lines),
       lines,
-      'covers',
+      { basis: 'covers' },
     )
     expect(costs.map(cost => [cost.month, cost.cents])).toEqual([
       ['2025-11', 3_334],
