@@ -21,6 +21,8 @@ export type DraftOp =
       readonly kind: string
       readonly id: RecordId
       readonly fields: Readonly<Record<string, Json>>
+      /** Which Care compartment (its id), for kinds of Care; the only or newest readable one when absent. */
+      readonly care?: string
     }
   | { readonly op: 'set'; readonly id: RecordId; readonly field: string; readonly value: Json }
   | { readonly op: 'unset'; readonly id: RecordId; readonly field: string }
@@ -72,6 +74,7 @@ export interface HistoryEntry {
   readonly at: number
   readonly device: string
   readonly command: string
+  readonly field: string
   /** `undefined`: the field was unset. */
   readonly value: Json | undefined
   readonly current: boolean

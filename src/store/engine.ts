@@ -1,0 +1,240 @@
+/**
+ * The merge engine: takes opened records in any order, any number of times, and keeps the tables. Knows no disks.
+ * Own changes are applied before they are sealed, and can be taken back while nothing of others came between.
+ */
+import type { CompartmentInfo, OpenedRecord, RecordHeader } from '#vault/vault.ts'
+import { type Chain, Chains, hashTag, type Sight } from './chains.ts'
+import { type BodyProblem, type ChainName, type HeadRef, isCreate, parseChange, parseOpen } from './change.ts'
+import { entryKeys, Journal, type JournalEntry } from './journal.ts'
+import { chainOfRecord, opKey, type RecordKey, recordKey, seqOfRecord } from './op-key.ts'
+import { type ColdRecords, type RecordImage, type TableRecord, Tables } from './tables.ts'
+
+export interface EngineOptions {
+  readonly compartments: readonly CompartmentInfo[]
+  /** Last accepted seq of each session of devices that were removed; sessions not named count from nothing. */
+  readonly cuts?: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Chains known to be forked, as device + session: see `needsRebuild`. */
+  readonly forked?: ReadonlySet<string>
+  readonly cold?: ColdRecords
+}
+
+export interface Fault {
+  readonly header: RecordHeader
+  readonly problem: BodyProblem
+}
+
+type Outcome = 'applied' | 'duplicate' | 'held' | 'noted' | 'refused'
+
+/** A part that waits for the other parts of its change, of the same chain and compartment. */
+export interface HeldPart {
+  readonly key: RecordKey
+  readonly entry: JournalEntry
+  readonly part: number
+  readonly parts: number
+}
+
+export interface OwnWrite {
+  readonly images: ReadonlyMap<TableRecord, RecordImage | null>
+  readonly keys: readonly RecordKey[]
+}
+
+export class Engine {
+  readonly chains = new Chains()
+  readonly journal = new Journal()
+  readonly tables: Tables
+  readonly faults: Fault[] = []
+  /** A fork was found in what had been applied as one chain: start again with these names in `forked`. */
+  readonly needsRebuild = new Set<string>()
+  readonly held = new Map<string, HeldPart[]>()
+  private readonly heldKeys = new Set<RecordKey>()
+  readonly compartments: readonly CompartmentInfo[]
+  private readonly options: EngineOptions
+
+  constructor(options: EngineOptions) {
+    this.options = options
+    this.compartments = options.compartments
+    this.tables = new Tables(
+      this.chains,
+      { accepts: key => this.accepts(key), isApplied: key => this.isApplied(key) },
+      options.cold ?? null,
+    )
+    for (const name of options.forked ?? [])
+      this.chains.named(name.slice(0, 32), name.slice(32)).forked = true
+  }
+
+  private accepts(key: RecordKey): boolean {
+    const { cuts } = this.options
+    if (cuts === undefined || cuts.size === 0) return true
+    const chain = this.chains.at(chainOfRecord(key))
+    const sessions = cuts.get(chain.device)
+    return sessions === undefined || seqOfRecord(key) <= (sessions.get(chain.session) ?? 0)
+  }
+
+  private isApplied(key: RecordKey): boolean {
+    return this.chains.has(chainOfRecord(key), seqOfRecord(key)) && !this.heldKeys.has(key)
+  }
+
+  /** Call `settle` after a batch and before reading. */
+  receive(record: Exclude<OpenedRecord, { kind: 'refused' }>): Outcome {
+    const { header } = record
+    const received = this.chains.receive(header, record.hash)
+    if (received.kind === 'absurd') {
+      this.faults.push({ header, problem: { kind: 'malformed', at: 'seq' } })
+      return 'refused'
+    }
+    if (received.kind === 'duplicate') return 'duplicate'
+    const name = header.device + header.session
+    if (received.forked && this.options.forked?.has(name) !== true) this.needsRebuild.add(name)
+    const outcome = record.kind === 'opened' ? this.take(received.chain, record) : 'noted'
+    if (outcome !== 'held') this.arrived(recordKey(received.chain, header.seq))
+    return outcome
+  }
+
+  private take(chain: number, { header, body }: Extract<OpenedRecord, { kind: 'opened' }>): Outcome {
+    if (header.type === 'control') return 'noted'
+    if (header.type === 'session-open') {
+      const open = parseOpen(body, header)
+      if (!open.ok) return this.refuse(header, open.problem)
+      const at = this.chains.at(chain)
+      if (at.twinOf < 0) at.earlier = this.sights(open.value.chains, open.value.earlier)
+      this.chains.note(chain, header.seq, this.sights(open.value.chains, open.value.seen))
+      return 'noted'
+    }
+    const parsed = parseChange(body, header)
+    if (!parsed.ok) return this.refuse(header, parsed.problem)
+    const { change, at, command, undoes, part, parts, ops } = parsed.value
+    const compartment = this.compartmentIndex(header.compartment)
+    const entry: JournalEntry = {
+      chain,
+      seq: header.seq,
+      compartment,
+      change,
+      at,
+      command,
+      undoes: undoes ?? null,
+      ops,
+      chains: parsed.value.chains.map(([device, session]) => this.chains.named(device, session).index),
+    }
+    this.chains.note(chain, header.seq, this.sights(parsed.value.chains, parsed.value.seen))
+    if (parts === 1) {
+      this.apply(entry)
+      return 'applied'
+    }
+    return this.hold({ key: recordKey(chain, header.seq), entry, part, parts })
+  }
+
+  private refuse(header: RecordHeader, problem: BodyProblem): Outcome {
+    this.faults.push({ header, problem })
+    return 'refused'
+  }
+
+  private sights(names: readonly ChainName[], refs: readonly HeadRef[]): Sight[] {
+    return refs.map(([index, seq, , alone]) => {
+      const [device, session] = names[index] ?? ['', '']
+      return { chain: this.chains.named(device, session).index, seq, alone: alone === 1 }
+    })
+  }
+
+  private compartmentIndex(id: string): number {
+    const index = this.compartments.findIndex(compartment => compartment.id === id)
+    return index < 0 ? this.compartments.length : index
+  }
+
+  /** Applies every part whose change is complete: duplicates of a part number and late extras included. */
+  private hold(held: HeldPart): Outcome {
+    const { chain, change, compartment } = held.entry
+    const name = `${this.chains.mainOf(chain)} ${compartment} ${change}`
+    const group = this.held.get(name) ?? []
+    group.push(held)
+    this.held.set(name, group)
+    this.heldKeys.add(held.key)
+    const numbers = new Set(group.map(({ part }) => part))
+    let outcome: Outcome = 'held'
+    for (const each of group) {
+      if (!this.heldKeys.has(each.key) || !hasAll(numbers, each.parts)) continue
+      this.heldKeys.delete(each.key)
+      this.apply(each.entry)
+      if (each === held) outcome = 'applied'
+      else this.arrived(each.key)
+    }
+    return outcome
+  }
+
+  isHeld(key: RecordKey): boolean {
+    return this.heldKeys.has(key)
+  }
+
+  private arrived(key: RecordKey): void {
+    const chain = chainOfRecord(key)
+    this.tables.arrived(recordKey(this.chains.mainOf(chain), seqOfRecord(key)))
+  }
+
+  private apply(entry: JournalEntry): void {
+    if (this.accepts(recordKey(entry.chain, entry.seq))) this.journal.add(entry)
+    const { chain, seq, compartment, at, ops } = entry
+    for (const [i, op] of ops.entries()) {
+      const key = opKey(chain, seq, i)
+      if (isCreate(op)) {
+        const write = { key, at, value: undefined, replaces: [], restores: [] }
+        this.tables.create(compartment, op.record, op.create, write, op.fields)
+        continue
+      }
+      this.tables.set(compartment, op.record, op.field, {
+        key,
+        at,
+        value: op.unset ? undefined : op.value,
+        replaces: entryKeys(entry, op.replaces),
+        restores: entryKeys(entry, op.restores),
+      })
+    }
+  }
+
+  settle(): ReadonlySet<TableRecord> {
+    this.tables.settle()
+    return this.tables.takeTouched()
+  }
+
+  /** Applies own parts at the end of the own chain, before they are sealed. */
+  write(own: Chain, entries: readonly JournalEntry[]): OwnWrite {
+    const images = this.tables.remember()
+    for (const entry of entries) {
+      this.grow(own)
+      this.apply(entry)
+    }
+    this.tables.settle()
+    this.tables.stopRemembering()
+    return { images, keys: entries.map(({ chain, seq }) => recordKey(chain, seq)) }
+  }
+
+  /** The session-open record of the own chain: takes seq 1. */
+  open(own: Chain, earlier: readonly Sight[], seen: readonly Sight[]): void {
+    this.grow(own)
+    own.earlier = earlier
+    this.chains.note(own.index, 1, seen)
+  }
+
+  private grow(own: Chain): void {
+    own.unbroken += 1
+    own.tags.push(0)
+  }
+
+  /** The own record at `seq` is sealed: from now on its copy is known as a duplicate. */
+  sealed(own: Chain, seq: number, hash: string): void {
+    own.tags[seq - 1] = hashTag(hash)
+    own.head = hash
+  }
+
+  /** Puts memory back to before `writes`, which must be the last ones, newest first. */
+  takeBack(writes: readonly OwnWrite[]): void {
+    for (const { images, keys } of writes) {
+      this.tables.putBack(images)
+      this.journal.remove(keys)
+    }
+  }
+}
+
+function hasAll(numbers: ReadonlySet<number>, parts: number): boolean {
+  if (numbers.size < parts) return false
+  for (let part = 0; part < parts; part += 1) if (!numbers.has(part)) return false
+  return true
+}
