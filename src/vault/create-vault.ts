@@ -48,7 +48,8 @@ export function createVault(parts: Parts): Vault {
     create: async ({ passphrase, memberId }) => {
       const founded = await foundGroup({ random, deviceFiles, memberId, passphrase })
       const files = await withIndex(founded.files)
-      const opened = await openFiles(files, founded.secrets)
+      const group = await readPublicGroup(files)
+      const opened = group.ok ? await openGroup(group.value, founded.secrets, files) : group
       if (!opened.ok) throw new Error(`a new group does not open: ${opened.problem.kind}`)
       return { identity: enter(opened.value), files, paperSecret: founded.paper.identity.reveal() }
     },
@@ -94,14 +95,6 @@ const identityOf = (group: OpenGroup): Identity => ({
   compartments: group.ring.compartments(),
 })
 
-async function openFiles(
-  files: KeyFileSet,
-  secrets: DeviceSecrets,
-): Promise<Result<OpenGroup, UnlockProblem>> {
-  const group = await readPublicGroup(files)
-  return group.ok ? openGroup(group.value, secrets, files) : group
-}
-
 async function openDeviceFile(
   deviceFiles: DeviceFiles,
   files: KeyFileSet,
@@ -121,8 +114,12 @@ async function unlockFiles(
   files: KeyFileSet,
   passphrase: string,
 ): Promise<Result<OpenGroup, UnlockProblem>> {
+  if (files[DEVICE_NAME] === undefined) return err({ kind: 'missing-key-file', name: DEVICE_NAME })
+  // The public files first: what is wrong with them is known before a second of scrypt.
+  const group = await readPublicGroup(files)
+  if (!group.ok) return group
   const secrets = await openDeviceFile(deviceFiles, files, passphrase)
-  return secrets.ok ? openFiles(files, secrets.value) : secrets
+  return secrets.ok ? openGroup(group.value, secrets.value, files) : secrets
 }
 
 async function rewriteDeviceFile(
