@@ -60,6 +60,8 @@ export interface SessionState {
   readonly preferences: Preferences
   /** Amounts are hidden on every screen until the key is pressed again. */
   readonly hideAmounts: boolean
+  /** Locks after so many minutes without a sign of life. */
+  readonly autoLockMinutes: number
   /** Step of the set-up to show; null outside it. */
   readonly setUpStep: number | null
   /** Shown once at set-up, then dropped. */
@@ -74,6 +76,7 @@ export function createSessionStore(systemLanguage: Language): SessionStore {
     open: null,
     preferences: { language: systemLanguage, theme: 'system' },
     hideAmounts: false,
+    autoLockMinutes: 10,
     setUpStep: null,
     paperSecret: null,
   }))

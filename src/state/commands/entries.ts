@@ -5,7 +5,7 @@ import { type Entry, entry, type Split } from '#domain/entry.ts'
 import { type Line, line } from '#domain/line.ts'
 import { sumCents } from '#domain/money.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
-import { normalisePayee } from '#imports/payee-text.ts'
+import { learnRule } from '#imports/payee-rules.ts'
 import type { DraftOp } from '#store/store.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { entryTypeFor, receiptFor } from './imports.ts'
@@ -30,16 +30,23 @@ export function createEntryCommands({ gate, live, newId }: CommandTools): EntryC
   function learnOps(entries: readonly Entry[], lineId: RecordId): readonly DraftOp[] {
     const ops: DraftOp[] = []
     const known = live.records(payeeRule)
-    const learned = new Set<string>()
+    const seen = new Set<string>()
     for (const { payee, money } of entries) {
-      const match = normalisePayee(payee)
-      const direction = money.cents < 0 ? 'out' : 'in'
-      if (match.length < 3 || learned.has(`${direction} ${match}`)) continue
-      learned.add(`${direction} ${match}`)
-      const rule = known.find(each => each.match === match && each.direction === direction)
+      const taught = learnRule({ text: payee, cents: money.cents, lineId })
+      if (taught === null || seen.has(`${taught.direction} ${taught.match}`)) continue
+      seen.add(`${taught.direction} ${taught.match}`)
+      const rule = known.find(each => each.match === taught.match && each.direction === taught.direction)
       if (rule?.line === lineId) continue
       if (rule) ops.push(...setOps(payeeRule, rule.id, { line: lineId, enabled: true }))
-      else ops.push(createOp(payeeRule, newId(), { match, direction, line: lineId, learned: true }))
+      else
+        ops.push(
+          createOp(payeeRule, newId(), {
+            match: taught.match,
+            direction: taught.direction,
+            line: lineId,
+            learned: true,
+          }),
+        )
     }
     return ops
   }

@@ -1,0 +1,52 @@
+/**
+ * Which line each row of an import would go to: the group's own rules first, newest first, then the built-in hints.
+ * Shown in the preview, changed there, and applied as shown.
+ */
+
+import { payeeRule } from '#domain/bank-import.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import { line } from '#domain/line.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import { clockStart } from '#domain/support-months.ts'
+import { standardHints } from '#imports/payee-hints.ts'
+import { type PayeeFinding, type PayeeRow, type PayeeRule, suggestFor } from '#imports/payee-rules.ts'
+import { currentSponsorship, firstArrival } from './commands/set-up.ts'
+import type { Live } from './live.ts'
+
+export interface Sorted {
+  /** Null: the person sorts it. */
+  readonly line: RecordId | null
+  readonly method: PayeeFinding['method']
+  readonly suggestion: PayeeFinding['suggestion']
+}
+
+/** A function for many rows: rules and lines are read once. */
+export function createSorter(live: Live): (row: PayeeRow) => Sorted {
+  const sponsorship = currentSponsorship({ live })
+  const first = sponsorship && firstArrival({ live }, sponsorship.id)
+  const arrival: IsoDate | null = first ? (clockStart(first)?.date ?? null) : null
+  const lines = live.records(line).filter(each => !each.retired)
+  const byKey = new Map(lines.filter(each => each.key !== '').map(each => [each.key, each.id]))
+  const byId = new Set(lines.map(each => each.id))
+  // The rule made last knows best.
+  const rules: readonly PayeeRule[] = live
+    .records(payeeRule)
+    .map(each => ({
+      id: each.id,
+      match: each.match,
+      direction: each.direction,
+      lineId: each.line,
+      enabled: each.enabled && byId.has(each.line),
+    }))
+    .toReversed()
+  return row => {
+    const { suggestion, method } = suggestFor(row, rules, standardHints, arrival)
+    const target =
+      suggestion === null
+        ? null
+        : suggestion.line.kind === 'id'
+          ? suggestion.line.id
+          : (byKey.get(suggestion.line.key) ?? null)
+    return { line: target, method, suggestion }
+  }
+}
