@@ -115,6 +115,15 @@ export class Chains {
     return this.receiveTwin(chain, place, hash)
   }
 
+  /** Whether this very record is here already. */
+  knows(place: Pick<Place, 'device' | 'session' | 'seq'>, hash: string): boolean {
+    const chain = this.byName.get(place.device + place.session)
+    return (
+      chain !== undefined &&
+      this.twinsOf(chain.index).some(index => this.tagAt(this.at(index), place.seq) === hashTag(hash))
+    )
+  }
+
   private receiveTwin(chain: Chain, place: Place, hash: string): Received {
     const twins = this.twins.get(chain.index) ?? []
     this.twins.set(chain.index, twins)
