@@ -5,7 +5,7 @@
 import { GROUP_ID, group } from '#domain/group.ts'
 import { member } from '#domain/member.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import type { Host } from '#host/host.ts'
+import type { Host, OpenedFile, OpenProblem, Preferences } from '#host/host.ts'
 import type { Identity, KeyFileSet } from '#vault/vault.ts'
 import { createOp } from './commands/gate.ts'
 import { demoHousehold } from './demo-household.ts'
@@ -13,9 +13,10 @@ import { bytesToHex } from './ids.ts'
 import type { Machine, VaultHandle } from './machine.ts'
 import { type OpenedGroup, openGroup } from './open-group.ts'
 import { readSealedCopy, type SealedCopyCheck, writeSealedCopy } from './sealed-copy.ts'
-import type { EntryProblem, OpenStoreProblem, SessionStore } from './session.ts'
+import { type EntryProblem, type OpenStoreProblem, type SessionStore, setPreferences } from './session.ts'
 
 const KEY_FILE_LIST = 'key-files'
+const MAX_SEALED_COPY = 512 * 1024 * 1024
 
 export interface SessionActions {
   /** Finds out whether a group is on this laptop and whether another window has it open. */
@@ -48,6 +49,14 @@ export interface SessionActions {
     Result<SealedCopyCheck, { readonly kind: 'cancelled' | 'disk-full' | 'io' | 'differs' }>
   >
   forgetPaperSecret(): void
+  /** What this laptop's host promises of keeping; a browser may throw everything away. */
+  readonly durability: Host['durability']
+  /** Language and theme, kept in clear on this laptop. */
+  setPreferences(change: Partial<Preferences>): Promise<void>
+  /** The person picks a sealed copy; nothing is read into the group yet. */
+  chooseSealedCopy(): Promise<Result<OpenedFile, OpenProblem>>
+  /** Deletes the open group from this laptop, keys first. Other laptops and sealed copies are not touched. */
+  removeGroup(): Promise<void>
 }
 
 export function createSessionActions(machine: Machine, session: SessionStore): SessionActions {
@@ -285,6 +294,28 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     },
 
     forgetPaperSecret: () => session.setState({ paperSecret: null }),
+    durability: machine.host.durability,
+    setPreferences: ({ language, theme }) =>
+      setPreferences(session, machine.host, {
+        ...(language ? { language } : {}),
+        ...(theme ? { theme } : {}),
+      }),
+    chooseSealedCopy: () =>
+      machine.host.openFile({ extensions: ['porchlight'], limitBytes: MAX_SEALED_COPY }),
+
+    async removeGroup() {
+      const current = opened
+      if (!current || current.group.demo) return
+      opened = null
+      const { vaultId } = current.group.vault.identity
+      session.setState({ open: null, paperSecret: null, setUpStep: null, phase: { kind: 'starting' } })
+      await current.group.store.settled()
+      await current.close()
+      await machine.host.removeGroup(vaultId)
+      session.setState({ phase: { kind: 'first-run' } })
+      writer?.release()
+      await machine.host.replacePage()
+    },
   }
 }
 
