@@ -1,0 +1,77 @@
+/**
+ * `test` for specs of the desktop app: the built app in the real Electron where its runtime is installed, else in the
+ * stand-in. Which one is said in one line. Each test has a profile of its own.
+ */
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+const STAND_IN = resolve(import.meta.dirname, 'electron.mjs')
+
+export type Runtime =
+  | { readonly kind: 'electron' }
+  | { readonly kind: 'stand-in'; readonly executablePath: string }
+
+/** Reads one small file; loading the `electron` package itself would start a download. */
+export async function findRuntime(): Promise<Runtime> {
+  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
+  const name = await readFile(join(folder, 'path.txt'), 'utf8').catch(() => null)
+  const isInstalled = name !== null && existsSync(join(folder, 'dist', name.trim()))
+  return isInstalled ? { kind: 'electron' } : { kind: 'stand-in', executablePath: STAND_IN }
+}
+
+export interface DesktopApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+export interface Desktop {
+  readonly kind: Runtime['kind']
+  readonly profile: string
+  start(...args: string[]): Promise<DesktopApp>
+  /** No handler runs and nothing is flushed: a power cut as far as the app can tell. */
+  kill(app: ElectronApplication): Promise<void>
+}
+
+export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
+  runtime: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern
+    async ({}, use) => {
+      const runtime = await findRuntime()
+      console.log(runtime.kind === 'electron' ? 'desktop (Electron)' : 'desktop (stand-in)')
+      await use(runtime)
+    },
+    { scope: 'worker' },
+  ],
+  desktop: async ({ runtime }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'porchlight-desktop-'))
+    const running = new Set<ElectronApplication>()
+    const executable = runtime.kind === 'stand-in' ? { executablePath: runtime.executablePath } : {}
+    await use({
+      kind: runtime.kind,
+      profile,
+      async start(...extra) {
+        const args = [ROOT, `--user-data-dir=${profile}`, '--lang=en-CA', ...extra]
+        const app = await _electron.launch({ ...executable, args, cwd: ROOT })
+        running.add(app)
+        app.once('close', () => running.delete(app))
+        const page = await app.firstWindow()
+        await page.waitForURL(/\/\/porchlight\b/)
+        return { app, page }
+      },
+      async kill(app) {
+        const closed = app.waitForEvent('close')
+        app.process().kill('SIGKILL')
+        await closed
+      },
+    })
+    for (const app of running) await app.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
+
+export { expect } from '@playwright/test'
