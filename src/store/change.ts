@@ -17,7 +17,7 @@
  *   command   verb and noun of the gate (`importBankFile`), never what a person typed
  *   undoes    absent, or the id of the change that this one takes back
  *   part, parts   which of how many records *of this compartment* (0 of 1 when absent). The ops of a compartment are
- *             applied when all its parts are there; compartments do not wait for each other.
+ *             applied when all its parts, with one and the same `parts`, are there; compartments do not wait.
  *   before    how many records of this change precede this one in its chain, over all compartments (0 when absent);
  *             a change's records are consecutive in the chain
  *   seen      absent, or `[[chain, seq, hash, alone?], …]`: what the writer has received since its last record

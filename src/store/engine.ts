@@ -143,7 +143,7 @@ export class Engine {
   /** Applies every part whose change is complete: duplicates of a part number and late extras included. */
   private hold(held: HeldPart): Outcome {
     const { chain, change, compartment } = held.entry
-    const name = `${this.chains.mainOf(chain)} ${compartment} ${change}`
+    const name = `${this.chains.mainOf(chain)} ${compartment} ${change} ${held.parts}`
     const group = this.held.get(name) ?? []
     group.push(held)
     this.held.set(name, group)
