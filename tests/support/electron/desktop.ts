@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { createShellFolder, type ShellFolder } from './shell-page.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const STAND_IN = resolve(import.meta.dirname, 'electron.mjs')
@@ -32,7 +33,10 @@ export interface DesktopApp {
 export interface Desktop {
   readonly kind: Runtime['kind']
   readonly profile: string
-  start(...args: string[]): Promise<DesktopApp>
+  /** The product. */
+  start(): Promise<DesktopApp>
+  /** The product's shell around a page of the test's own, see `shell-page.ts`. */
+  startShell(files?: Readonly<Record<string, string>>): Promise<DesktopApp>
   /** No handler runs and nothing is flushed: a power cut as far as the app can tell. */
   kill(app: ElectronApplication): Promise<void>
 }
@@ -51,17 +55,24 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
     const profile = await mkdtemp(join(tmpdir(), 'porchlight-desktop-'))
     const running = new Set<ElectronApplication>()
     const executable = runtime.kind === 'stand-in' ? { executablePath: runtime.executablePath } : {}
+    const folders: ShellFolder[] = []
+    const start = async (folder: string): Promise<DesktopApp> => {
+      const args = [folder, `--user-data-dir=${profile}`, '--lang=en-CA']
+      const app = await _electron.launch({ ...executable, args, cwd: folder })
+      running.add(app)
+      app.once('close', () => running.delete(app))
+      const page = await app.firstWindow()
+      await page.waitForURL(/\/\/porchlight\b/)
+      return { app, page }
+    }
     await use({
       kind: runtime.kind,
       profile,
-      async start(...extra) {
-        const args = [ROOT, `--user-data-dir=${profile}`, '--lang=en-CA', ...extra]
-        const app = await _electron.launch({ ...executable, args, cwd: ROOT })
-        running.add(app)
-        app.once('close', () => running.delete(app))
-        const page = await app.firstWindow()
-        await page.waitForURL(/\/\/porchlight\b/)
-        return { app, page }
+      start: () => start(ROOT),
+      async startShell(files = {}) {
+        const folder = await createShellFolder(files)
+        folders.push(folder)
+        return start(folder.path)
       },
       async kill(app) {
         const closed = app.waitForEvent('close')
@@ -70,6 +81,7 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
       },
     })
     for (const app of running) await app.close()
+    for (const folder of folders) await folder.remove()
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   },
 })
