@@ -18,9 +18,9 @@ function ownBudgets(): Readonly<Record<string, BudgetPlan>> {
   const once = (cents: Cents, month: number | null = null): BudgetPlan => ({ kind: 'once', cents, month })
   const everyMonth = (cents: Cents, from = 1): BudgetPlan => ({ kind: 'monthly', cents, from, to: 12 })
   return {
-    'income-people': once(1_500_000),
-    'income-groups': once(400_000),
-    'income-grants': once(1_500_000),
+    'income-people': once(2_400_000),
+    'income-groups': once(650_000),
+    'income-grants': once(2_500_000),
     'income-fundraising': once(150_000),
     'household-support': {
       kind: 'by-month',
@@ -42,7 +42,7 @@ function ownBudgets(): Readonly<Record<string, BudgetPlan>> {
   }
 }
 
-export function lineOps({ today, language }: DemoInput): readonly DraftOp[] {
+export function lineOps({ arrived }: DemoStory, { today, language }: DemoInput): readonly DraftOp[] {
   const say = sayIn(language)
   const budgets = ownBudgets()
   const whyOver: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ export function lineOps({ today, language }: DemoInput): readonly DraftOp[] {
     ],
     turns18: 'known',
     seniors: 'no',
-    arrivalDate: null,
+    arrivalDate: arrived,
     expectedRentCents: DEMO_RENT,
     today,
   })

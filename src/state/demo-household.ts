@@ -32,7 +32,7 @@ import { type DemoStory, demoStory } from './demo-story.ts'
 
 export type { DemoInput } from './demo-names.ts'
 
-const OPENING: Cents = 241_366
+const OPENING: Cents = 441_366
 const DAY_MS = 86_400_000
 
 export function demoHousehold(input: DemoInput): readonly DraftOp[] {
@@ -42,7 +42,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...peopleOps(input),
     ...sponsorshipOps(story, input),
     ...accountOps(story, input, entries),
-    ...lineOps(input),
+    ...lineOps(story, input),
     ...entries.map(({ id, fields }) => createOp(entry, id, fields)),
     ...minimumOps(story, input),
     ...otherOps(story, input, entries),

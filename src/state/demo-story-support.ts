@@ -133,6 +133,7 @@ export function householdEvents(arrived: IsoDate, secondArrived: IsoDate, say: S
     buy(after(5), 'SECOND CHANCE THRIFT', 'clothing', 38_825),
     buy(after(6), 'BOREAL OUTFITTERS', 'clothing', 61_240),
     buy(after(12), 'PAPER BIRCH SCHOOL SUPPLY', 'school-start', 15_000),
+    buy(after(75), 'PAPER BIRCH SCHOOL SUPPLY', 'school-start', 15_000),
     buy(after(20), 'HYDRO ALDER DISTRIBUTION', 'utilities-setup', 7_500),
     buy(after(24), 'COPPER ELECTRONICS', 'computer', 64_899, {
       note: say('One laptop for the household.', 'Un ordinateur portable pour le ménage.'),

@@ -37,13 +37,13 @@ export function demoStory(today: IsoDate, language: DemoLanguage): DemoStory {
 }
 
 const DONORS: readonly (readonly [name: string, cents: Cents, everyMonths: number])[] = [
-  ['H. Heron', 25_000, 1],
+  ['H. Heron', 40_000, 1],
   ['M. Puffin', 10_000, 1],
   ['O. Otter', 50_000, 3],
   ['L. Marten', 5_000, 1],
   ['C. Chickadee', 7_500, 2],
   ['B. Beaver', 20_000, 2],
-  ['P. Pika', 100_000, 6],
+  ['P. Pika', 150_000, 6],
   ['W. Wren', 2_500, 1],
 ]
 
@@ -83,19 +83,19 @@ function fundsEvents(begun: IsoDate, arrived: IsoDate, today: IsoDate, say: Say)
       day(addMonths(first, 1), 12),
       say('DEPOSIT Willow Community Fund', 'DEPOT Fonds du Saule'),
       'income-grants',
-      900_000,
+      1_600_000,
     ),
     income(
       day(addMonths(monthOf(arrived), -5), 18),
       say('DEPOSIT Riverside Choir', 'DEPOT Choeur de la rive'),
       'income-groups',
-      350_000,
+      650_000,
     ),
     income(
       day(addMonths(monthOf(arrived), 1), 20),
       say('DEPOSIT Willow Community Fund', 'DEPOT Fonds du Saule'),
       'income-grants',
-      400_000,
+      900_000,
     ),
     income(day(addMonths(monthOf(arrived), -1), 28), say('INTEREST', 'INTERETS'), 'income-interest', 2_218),
     {
