@@ -39,7 +39,7 @@ export type BankFileWarning =
   | { readonly kind: 'not-cad'; readonly account: number; readonly currency: string }
   /** Every amount has the same sign, and nothing in the file says which: it may have to be flipped. */
   | { readonly kind: 'all-one-sign'; readonly account: number; readonly sign: 'in' | 'out' }
-  /** The file has lost its last line end: complete as far as can be told. */
+  /** The file has lost its last line end; nothing in its last row looks cut. */
   | { readonly kind: 'no-final-newline' }
 
 export type BankFile = {
@@ -74,7 +74,7 @@ export function* bankFileSteps(input: BankFileInput): Generator<number, Result<B
   if (!csv.ok) return csv
   const { guess, accounts } = csv.value
   const warnings: BankFileWarning[] = [...currencyWarnings(accounts), ...signWarnings(guess, accounts)]
-  if (!/[\r\n]$/.test(text)) warnings.push({ kind: 'no-final-newline' })
+  if (!/[\r\n]/.test(text.slice(text.trimEnd().length))) warnings.push({ kind: 'no-final-newline' })
   return ok({ format: 'csv', guess: { encoding, byteOrderMark, csv: guess }, accounts, warnings })
 }
 

@@ -18,6 +18,7 @@ import {
 } from './column-mapping.ts'
 import {
   amountColumns,
+  asCut,
   checkLastAmounts,
   checkLastCell,
   checkWidths,
@@ -37,6 +38,8 @@ export type CsvAnswers = {
   readonly dateOrder?: DateOrder | undefined
   readonly flipSign?: boolean | undefined
   readonly delimiter?: Delimiter | undefined
+  /** To the question `last-text`: the last row's text is whole. */
+  readonly lastTextIsWhole?: boolean | undefined
   /** Import although the running balance does not fit. */
   readonly ignoreBalance?: boolean | undefined
 }
@@ -191,7 +194,7 @@ function* readBody(
   if (!mark.ok) return mark
   const cut =
     checkLastAmounts(body.rows, mapping, mark.value) ??
-    (table.endsWithNewline ? null : checkLastCell(body.rows, mapping))
+    (table.endsWithNewline ? null : checkLastCell(body.rows, mapping, input.answers.lastTextIsWhole === true))
   if (cut) return err(cut)
   const style = findSignStyle(body.rows, mapping, mark.value)
   const reading = {
@@ -203,8 +206,9 @@ function* readBody(
   }
   const read: ReadRow[] = []
   for (const [i, row] of body.rows.entries()) {
-    const one = readRow(row, reading, i === body.rows.length - 1)
-    if (!one.ok) return one
+    const isLast = i === body.rows.length - 1
+    const one = readRow(row, reading, isLast)
+    if (!one.ok) return err(isLast && reading.lastRowMayBeCut ? asCut(one.problem, row) : one.problem)
     read.push({ ...one.value, section: body.sections.get(row) ?? 0 })
     if (i % 5000 === 4999) yield 1
   }

@@ -39,25 +39,38 @@ export function checkWidths(rows: readonly CsvRow[], header: readonly string[] |
   return null
 }
 
-/** The last cell of a file without a final line end, when it looks like the beginning of something. */
-export function checkLastCell(rows: readonly CsvRow[], mapping: ColumnMapping): ImportProblem | null {
-  const last = rows.at(-1)
-  if (!last || rows.length < 2) return null
-  const index = last.cells.length - 1
-  const text = (last.cells[index] ?? '').trim()
-  const others = rows.slice(0, -1).map(row => (row.cells[index] ?? '').trim())
-  const cut: ImportProblem = { kind: 'cut-in-text', row: last.row, text }
-  if (text === '') return others.every(other => other !== '') ? cut : null
-  if (amountColumns(mapping).includes(index)) return null
-  const width = others[0]?.length ?? 0
-  if (others.length > 1 && text.length < width && others.every(other => other.length === width)) return cut
-  return others.some(other => other.length > text.length && other.startsWith(text)) && !others.includes(text)
-    ? cut
-    : null
-}
-
 const cellOf = (row: CsvRow, index: number | null): string =>
   index === null ? '' : (row.cells[index] ?? '').trim()
+
+/**
+ * The last cell of a file without a final line end, when it looks like the beginning of something. A text that no other
+ * row has may be whole or cut: only a person can tell, so it is asked (an amount or a date is never asked about).
+ */
+export function checkLastCell(
+  rows: readonly CsvRow[],
+  mapping: ColumnMapping,
+  lastTextIsWhole: boolean,
+): ImportProblem | null {
+  const last = rows.at(-1)
+  if (!last) return null
+  const index = last.cells.length - 1
+  const missing = cellOf(last, index) === '' && rows.length > 1
+  if (missing && rows.slice(0, -1).every(row => cellOf(row, index) !== ''))
+    return { kind: 'cut-in-text', row: last.row, text: '' }
+  if (amountColumns(mapping).includes(index)) return null
+  const isText = mapping.description.includes(index)
+  const textOf = (row: CsvRow): string =>
+    isText ? mapping.description.map(column => cellOf(row, column)).join(' ') : cellOf(row, index)
+  const text = textOf(last)
+  const others = rows.slice(0, -1).map(textOf)
+  if (others.includes(text) || (isText && lastTextIsWhole)) return null
+  const cut: ImportProblem = { kind: 'cut-in-text', row: last.row, text: text.slice(0, 200) }
+  const width = others[0]?.length ?? 0
+  if (others.length > 1 && text.length < width && others.every(other => other.length === width)) return cut
+  if (others.some(other => other.startsWith(text))) return cut
+  if (!isText) return null
+  return { kind: 'needs-answer', question: { kind: 'last-text', row: last.row, text: text.slice(0, 200) } }
+}
 
 /** The amount columns of a mapping, the balance and the foreign amount among them. */
 export function amountColumns(mapping: ColumnMapping): readonly number[] {
@@ -128,6 +141,12 @@ function readAmount(row: CsvRow, index: number, mark: DecimalMark): Result<Cents
       ? { kind: 'amount-out-of-range', row: row.row, text }
       : { kind: 'unreadable-amount', row: row.row, text, reason: amount.problem },
   )
+}
+
+/** An amount at the very end of a cut file is cut, not wrong. */
+export function asCut(problem: ImportProblem, row: CsvRow): ImportProblem {
+  const atEnd = problem.kind === 'unreadable-amount' && problem.text === cellOf(row, row.cells.length - 1)
+  return atEnd ? { kind: 'cut-in-amount', row: row.row, text: problem.text } : problem
 }
 
 function signedCents(

@@ -23,10 +23,11 @@ export type CsvTable = {
   readonly rows: readonly CsvRow[]
   /** False when the last row may have been cut, or has only lost its line end. */
   readonly endsWithNewline: boolean
-  readonly lastLine: string
 }
 
 export const MAX_ROWS = 200_000
+/** A bank's file has fifteen columns; a line of millions would fill the memory. */
+const MAX_COLUMNS = 500
 const SLICE_ROWS = 10_000
 
 /** Line ends of all systems become `\n`; the Ctrl-Z that old programs put at the end goes. */
@@ -80,6 +81,10 @@ export function* readCsvTable(
   delimiter: Delimiter,
 ): Generator<number, Result<CsvTable, ImportProblem>> {
   const text = withPlainNewlines(source)
+  const endsWithNewline = text.endsWith('\n')
+  const crowded = crowdedLine(text, delimiter)
+  if (crowded > 0)
+    return err({ kind: 'uneven-row', row: crowded, columns: MAX_COLUMNS + 1, expected: MAX_COLUMNS })
   const rows: CsvRow[] = []
   let at = 0
   let line = 1
@@ -96,7 +101,10 @@ export function* readCsvTable(
       const problem = broken.get(i)
       if (problem === 'MissingQuotes') return err({ kind: 'cut-in-quote', row: line })
       if (problem === 'InvalidQuotes') return err({ kind: 'damaged-quote', row: line })
-      if (cells.some(cell => cell.trim() !== '')) rows.push({ row: line, cells })
+      // A cut just behind a row's first delimiters leaves empty cells: no blank line, but a row that was begun.
+      const begun = cells.length > 1 && at + slice.meta.cursor >= text.length && i === slice.data.length - 1
+      if (cells.some(cell => cell.trim() !== '') || (begun && !endsWithNewline))
+        rows.push({ row: line, cells })
       line += 1 + newlinesIn(cells)
     }
     if (rows.length > MAX_ROWS) return err({ kind: 'too-many-rows', limit: MAX_ROWS })
@@ -104,8 +112,7 @@ export function* readCsvTable(
     at += slice.meta.cursor
     yield at / text.length
   }
-  const endsWithNewline = text.endsWith('\n')
-  return ok({ delimiter, rows, endsWithNewline, lastLine: text.slice(text.trimEnd().lastIndexOf('\n') + 1) })
+  return ok({ delimiter, rows, endsWithNewline })
 }
 
 function newlinesIn(cells: readonly string[]): number {
@@ -113,4 +120,19 @@ function newlinesIn(cells: readonly string[]): number {
   for (const cell of cells)
     for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++
   return count
+}
+
+/** The first line with more delimiters than any table has; 0 when there is none. */
+function crowdedLine(text: string, delimiter: Delimiter): number {
+  const mark = delimiter.charCodeAt(0)
+  let line = 1
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10) {
+      line++
+      count = 0
+    } else if (code === mark && ++count > MAX_COLUMNS) return line
+  }
+  return 0
 }

@@ -84,8 +84,16 @@ function decodeAs(
     return checkText(new TextDecoder('utf-8').decode(bytes), encoding, byteOrderMark)
   }
   if (encoding !== 'windows-1252' && bytes.length % 2 === 1) return err({ kind: 'cut-in-character' })
-  return checkText(new TextDecoder(encoding).decode(bytes), encoding, byteOrderMark)
+  const text = new TextDecoder(encoding).decode(bytes)
+  return checkText(encoding === 'windows-1252' ? withWindowsMarks(text) : text, encoding, byteOrderMark)
 }
+
+/** What windows-1252 has at 0x80 to 0x9f, five of them unused. */
+const WINDOWS_MARKS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Node 20 decodes windows-1252 as pure latin-1; browsers do it right, and this changes nothing there. */
+const withWindowsMarks = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, char => WINDOWS_MARKS[char.charCodeAt(0) - 0x80] ?? char)
 
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {

@@ -22,6 +22,9 @@ export type DateOrderQuestion = {
   readonly likely: DateOrder | null
 }
 
+/** The file has no final line end and its last row ends with a text that no other row has: is it whole? */
+export type LastTextQuestion = { readonly kind: 'last-text'; readonly row: number; readonly text: string }
+
 export type AmountReason = 'not-an-amount' | 'too-precise' | 'other-decimal-mark' | 'both-in-and-out'
 
 export type ImportProblem =
@@ -31,6 +34,8 @@ export type ImportProblem =
   | { readonly kind: 'too-many-rows'; readonly limit: number }
   | { readonly kind: 'binary'; readonly looksLike: 'zip' | 'pdf' | 'image' | 'old-excel' | 'unknown' }
   | { readonly kind: 'cancelled' }
+  /** The reading worker failed: a fault of this program, not of the file. */
+  | { readonly kind: 'reader-failed' }
   /** The file ends inside a character, a row, a quoted text, an amount or a text: it was not downloaded to its end. */
   | { readonly kind: 'cut-in-character' }
   | { readonly kind: 'cut-in-row'; readonly row: number; readonly columns: number; readonly expected: number }
@@ -62,7 +67,7 @@ export type ImportProblem =
       readonly expectedCents: Cents
       readonly foundCents: Cents
     }
-  | { readonly kind: 'needs-answer'; readonly question: DateOrderQuestion }
+  | { readonly kind: 'needs-answer'; readonly question: DateOrderQuestion | LastTextQuestion }
   | { readonly kind: 'mapping-does-not-fit'; readonly column: number; readonly columns: number }
   /** Not a shape that is known: the person maps the columns by hand. */
   | {

@@ -110,7 +110,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 function readText(raw: string): string {
-  const plain = raw.includes('<![CDATA[') ? raw.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1') : raw
+  const plain = raw.includes('<![CDATA[') ? withoutCdata(raw) : raw
   if (!plain.includes('&')) return plain.trim()
   return plain
     .replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (all, decimal, hexadecimal, name) => {
@@ -121,6 +121,19 @@ function readText(raw: string): string {
         : ' '
     })
     .trim()
+}
+
+/** By hand: a regular expression takes quadratic time on sections that never end. */
+function withoutCdata(raw: string): string {
+  let text = ''
+  let at = 0
+  for (;;) {
+    const start = raw.indexOf('<![CDATA[', at)
+    const end = start < 0 ? -1 : raw.indexOf(']]>', start)
+    if (end < 0) return text + raw.slice(at)
+    text += raw.slice(at, start) + raw.slice(start + 9, end)
+    at = end + 3
+  }
 }
 
 /** The statements' trees. Yields the number of transactions read, now and then. */
