@@ -49,7 +49,7 @@ export function errorDetails(error: unknown): string {
     .split('\n')
     .filter(line => /^\s*at |@/.test(line))
     .slice(0, 8)
-    .map(line => line.replace(/(?:[a-z]+:\/\/|\/)[^\s()]*\/(?=[^/\s()]+$)/i, '').trim())
+    .map(line => line.replace(/(?:[a-z][a-z+.-]*:\/\/)?(?:[^\s()]*\/)+/gi, '').trim())
   return [error.name, ...places].join('\n')
 }
 

@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts'
 import { classes } from './classes.ts'
 import { controlClass, FieldError, type FieldFrame, fieldClasses } from './Field.tsx'
 import css from './MonthField.module.css'
+import { SelectBox } from './Select.tsx'
 
 const c = classes(css)
 const f = fieldClasses
@@ -64,8 +65,7 @@ export function MonthField({
         </div>
       )}
       <div className={c('row')}>
-        <select
-          className={controlClass()}
+        <SelectBox
           aria-label={t('common.month.name')}
           value={month}
           disabled={disabled}
@@ -78,7 +78,7 @@ export function MonthField({
               {monthName(`2026-${number}`).replace(/\s?2026/, '')}
             </option>
           ))}
-        </select>
+        </SelectBox>
         <input
           className={`${controlClass('figures')} ${c('year')}`}
           aria-label={t('common.month.year')}

@@ -1,6 +1,8 @@
 /** One of a few known choices. The system's own list, so it works with every screen reader and keyboard. */
+import type { ComponentProps } from 'react'
 import { classes } from './classes.ts'
 import { controlClass, Field, type FieldFrame } from './Field.tsx'
+import { Icon } from './Icon.tsx'
 import css from './Select.module.css'
 
 const c = classes(css)
@@ -35,9 +37,8 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <Field {...frame}>
       {control => (
-        <select
+        <SelectBox
           {...control}
-          className={`${controlClass()} ${c('select')}`}
           value={value}
           disabled={disabled}
           onChange={event => pick(event.target.value)}
@@ -56,9 +57,19 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               choiceToOption(entry)
             ),
           )}
-        </select>
+        </SelectBox>
       )}
     </Field>
+  )
+}
+
+/** The system's list with our arrow. */
+export function SelectBox(props: Omit<ComponentProps<'select'>, 'className'>) {
+  return (
+    <div className={c('box')}>
+      <select {...props} className={`${controlClass()} ${c('select')}`} />
+      <Icon name="chevron-down" size={18} className={c('arrow')} />
+    </div>
   )
 }
 

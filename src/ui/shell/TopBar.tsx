@@ -31,7 +31,7 @@ export function TopBar(props: TopBarProps) {
       <div className={c('tools')}>
         <button type="button" className={c('search')} aria-keyshortcuts="Control+K" onClick={onSearch}>
           <Icon name="search" size={18} />
-          <span className={c('searchWord')}>{t('common.shell.search')}</span>
+          <span>{t('common.shell.search')}</span>
           <span className={c('keys')} aria-hidden="true">
             <Kbd keys="Ctrl+K" />
           </span>
@@ -43,7 +43,9 @@ export function TopBar(props: TopBarProps) {
           aria-keyshortcuts="Control+H"
           onPress={() => onAmountsHiddenChange(!amountsHidden)}
         >
-          {t(amountsHidden ? 'common.shell.show-amounts' : 'common.shell.hide-amounts')}
+          <span className={c('word')}>
+            {t(amountsHidden ? 'common.shell.show-amounts' : 'common.shell.hide-amounts')}
+          </span>
         </Button>
         <Button size="small" icon="lock" aria-keyshortcuts="Control+L" onPress={onLock}>
           {t('common.shell.lock')}
