@@ -118,8 +118,6 @@ export const programPreset = z.object({
   intakePausedUntil: day,
   eligibleSponsors: z.nullable(z.array(z.string())),
   issuesTaxReceipts: z.nullable(z.boolean()),
-  /** What paper calls it, because a program's name can tell why somebody is here. */
-  onPaper: z.enum(['sponsorship', 'cost-shared']),
   notes: z.array(z.string()),
 })
 export type ProgramPreset = z.output<typeof programPreset>
