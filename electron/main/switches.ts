@@ -18,7 +18,7 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['dns-prefetch-disable'],
   ['no-pings'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ]
 
 export function setSwitches(commandLine: Pick<CommandLine, 'appendSwitch'>): void {

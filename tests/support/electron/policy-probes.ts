@@ -66,7 +66,7 @@ const probes = {
     }),
   blobWorker: () => (new Worker(URL.createObjectURL(new Blob(['1']))), 'started'),
   webRtc: async () => {
-    const connection = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3478' }] })
+    const connection = new RTCPeerConnection()
     const found = []
     const gathered = new Promise(resolve => {
       connection.onicecandidate = ({ candidate }) => (candidate ? found.push(candidate.candidate) : resolve())
