@@ -47,6 +47,8 @@ export interface LineTotals {
   /** Paid by members and not yet paid back. */
   readonly owedCents: Cents
   readonly rows: number
+  /** Of these, gifts in kind. */
+  readonly inKindRows: number
 }
 
 export interface PeriodTotals extends Omit<AccountTotals, 'account'> {
@@ -124,6 +126,7 @@ const emptySums = (accounts: number, lines: number) => ({
   inKind: new Float64Array(lines * CLASSES),
   owed: new Float64Array(lines * CLASSES),
   rows: new Int32Array(lines * CLASSES),
+  gifts: new Int32Array(lines * CLASSES),
   unsorted: { entries: 0, inCents: 0, outCents: 0 },
   receipts: { entries: 0, cents: 0 },
   bank: { inCents: 0, outCents: 0 },
@@ -189,8 +192,10 @@ function addUnsorted(sums: Sums, kind: number, at: number, amount: number, times
 
 function addSorted(sums: Sums, kind: number, at: number, cell: number, amount: number, times: number): void {
   sums.rows[cell] = (sums.rows[cell] as number) + times
-  if (kind === IN_KIND) sums.inKind[cell] = (sums.inKind[cell] as number) + amount
-  else if (kind === OWED) sums.owed[cell] = (sums.owed[cell] as number) + amount
+  if (kind === IN_KIND) {
+    sums.gifts[cell] = (sums.gifts[cell] as number) + times
+    sums.inKind[cell] = (sums.inKind[cell] as number) + amount
+  } else if (kind === OWED) sums.owed[cell] = (sums.owed[cell] as number) + amount
   else {
     if (amount * times > 0) sums.bank.inCents += amount
     else sums.bank.outCents -= amount
@@ -260,6 +265,7 @@ function listLines(ledger: Ledger, sums: Sums): readonly LineTotals[] {
         inKindCents: inKindCents ?? 0,
         owedCents: owedCents ?? 0,
         rows,
+        inKindRows: sums.gifts[cell] ?? 0,
       })
     }
   })

@@ -266,6 +266,8 @@ export interface EntryRow {
   readonly line: LineName | null
   readonly countsAs: CountsAs | null
   readonly account: string
+  /** Where a transfer went. */
+  readonly toAccount: string | null
   /** As the bank signs it; gifts in kind positive. */
   readonly cents: Cents
   readonly receipt: 'missing' | 'have' | 'not-needed'

@@ -9,9 +9,11 @@ import { type Entry, entry, type Split } from '#domain/entry.ts'
 import { type Group, group } from '#domain/group.ts'
 import { type Person, person, type SupportUnit, supportUnit } from '#domain/household.ts'
 import { type CountsAs, type Line, line } from '#domain/line.ts'
+import type { ReportPeriod } from '#domain/periods.ts'
 import type { RecordKind, RecordOf } from '#domain/record-kind.ts'
 import { type ReportNotes, reportNotes, type SupportMinimum, supportMinimum } from '#domain/report-record.ts'
 import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
+import type { YearlyRecords } from '#reports/yearly-facts.ts'
 
 type Given<T> = Partial<Omit<T, 'id' | 'deleted'>>
 
@@ -141,3 +143,37 @@ export const sampleMinimums = [
   }),
 ]
 export const sampleGroup = makeGroup({ name: 'Rainbow friends', nameOnPaper: 'Sponsor group' })
+
+export const sampleNotes = makeNotes({
+  sponsorship: 'maple',
+  preparedBy: 'Robin',
+  reviewedBy: 'Alex',
+  unusual: { answer: 'no', note: '' },
+  changes: 'The move was a week late.',
+  balancePlan: 'Kept for the next household.',
+})
+
+export const sampleRecords: YearlyRecords = {
+  group: sampleGroup,
+  sponsorship: sampleSponsorship,
+  arrivals: [sampleArrival],
+  units: [sampleUnit],
+  people: samplePeople,
+  accounts: [sampleAccount],
+  statements: [
+    makeStatement('s1', { account: 'bank', balance: { date: '2025-12-31', cents: 2_739_537 } }),
+    makeStatement('s2', { account: 'bank', balance: { date: '2026-09-23', cents: 836_550 } }),
+  ],
+  lines: sampleLines,
+  entries: sampleEntries,
+  minimums: sampleMinimums,
+  notes: sampleNotes,
+}
+
+export const year = (number: number): ReportPeriod => ({
+  kind: 'calendar',
+  year: number,
+  key: String(number),
+  from: `${number}-01-01`,
+  to: `${number}-12-31`,
+})

@@ -1,0 +1,180 @@
+/** Page 1 of the yearly report: the box, the eight lines, and the answers. It must stand alone. */
+import type { Account, Statement } from '#domain/account.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import { yearOf } from '#domain/dates.ts'
+import { balanceAt } from '#domain/ledger-totals.ts'
+import { isInPeriod } from '#domain/periods.ts'
+import { unreachable } from '#domain/result.ts'
+import type { Program } from '#domain/sponsorship.ts'
+import { supportMonthOfDate } from '#domain/support-months.ts'
+import { supportAnswer } from '#domain/support-table.ts'
+import type { Answer, Answers, Box, EightLines, PaperProgram, StartUpSection } from './report-model.ts'
+import type { YearlyFacts } from './yearly-facts.ts'
+
+export function paperProgram(program: Program): PaperProgram {
+  switch (program) {
+    case 'bvor':
+    case 'jas':
+    case 'rrap':
+      return 'cost-shared'
+    case 'g5':
+    case 'cs':
+    case 'sah':
+    case 'oyw':
+      return 'private'
+    case 'qc':
+      return 'collective'
+    case 'unknown':
+      return 'not-stated'
+  }
+}
+
+export function buildBox(facts: YearlyFacts): Box {
+  const { records, options } = facts
+  const { sponsorship, group, notes } = records
+  const donors = options.audience === 'donors'
+  const people = records.people.filter(each => !each.deleted && each.sponsorship === sponsorship.id)
+  const adults = people.filter(each => each.band === 'adult').length
+  const lastDay = options.preparedOn < options.period.to ? options.preparedOn : options.period.to
+  const month = supportMonthOfDate(facts.months, lastDay)
+  const arrived = facts.arrivedOn.length > 0
+  return {
+    nameOnPaper: group.nameOnPaper,
+    reference: options.audience === 'sah' && sponsorship.reference !== '' ? sponsorship.reference : null,
+    program: donors ? null : paperProgram(sponsorship.program),
+    region: {
+      community: donors || sponsorship.community === '' ? null : sponsorship.community,
+      province: sponsorship.province,
+    },
+    people: donors ? null : { adults, children: people.length - adults, units: facts.units.length },
+    arrived: arrivedFor(facts.arrivedOn, donors),
+    supportEnds: donors || !arrived ? null : facts.supportEnds,
+    month: donors || !arrived || !month ? null : { number: month.number, of: sponsorship.supportMonths },
+    preparedOn: options.preparedOn,
+    draft: !notes?.final,
+  }
+}
+
+function arrivedFor(dates: readonly IsoDate[], donors: boolean): Box['arrived'] {
+  const [first] = dates
+  if (first === undefined) return { kind: 'not-yet' }
+  return donors ? { kind: 'year', year: yearOf(first) } : { kind: 'dates', dates }
+}
+
+/** The latest statement of an account in the period, and what it differs by on its own day. */
+export function statementOf(facts: YearlyFacts, account: Account): EightLines['statement'] {
+  let latest: Statement | undefined
+  for (const statement of facts.records.statements) {
+    if (statement.deleted || statement.account !== account.id) continue
+    if (!isInPeriod(statement.balance.date, facts.options.period)) continue
+    if (!latest || statement.balance.date >= latest.balance.date) latest = statement
+  }
+  if (!latest) return null
+  const { date, cents } = latest.balance
+  return { cents, date, differenceCents: cents - balanceAt(facts.ledger, account, date) }
+}
+
+export function buildFigures(facts: YearlyFacts): EightLines {
+  const { openingCents, inCents, outCents, transferCents, closingCents } = facts.totals
+  const planned = facts.wholeBudget.filter(row => row.countsAs !== 'income')
+  const hasPlan = planned.some(row => row.budgetCents !== null)
+  const stillToPayCents = hasPlan
+    ? planned.reduce((sum, row) => sum + row.stillToPayCents, 0) + facts.owedCents
+    : null
+  return {
+    openingCents,
+    inCents,
+    outCents,
+    transferCents,
+    closingCents,
+    statement: allStatements(facts),
+    stillToPayCents,
+    leftOverCents: stillToPayCents === null ? null : closingCents - stillToPayCents,
+  }
+}
+
+/** All accounts at a bank or agreement holder together. Null when one has no statement: a part would look like all. */
+function allStatements(facts: YearlyFacts): EightLines['statement'] {
+  const sum = { cents: 0, date: '', differenceCents: 0 }
+  for (const account of facts.records.accounts) {
+    if (account.deleted || account.type === 'cash' || account.opening.date > facts.options.period.to) continue
+    const totals = facts.totals.accounts.find(each => each.account === account.id)
+    const idle = totals?.closingCents === 0 && totals.inCents === 0 && totals.outCents === 0
+    if (account.closed && idle) continue
+    const statement = statementOf(facts, account)
+    if (!statement) return null
+    sum.cents += statement.cents
+    sum.differenceCents += statement.differenceCents
+    if (statement.date > sum.date) sum.date = statement.date
+  }
+  return sum.date === '' ? null : sum
+}
+
+const answer = (kind: Answer['answer'], sentence: string, values: Answer['values'] = {}): Answer => ({
+  answer: kind,
+  sentence,
+  values,
+})
+
+export function buildAnswers(facts: YearlyFacts, startUp: StartUpSection): Answers {
+  const { unusual } = facts.records.notes ?? { unusual: { answer: 'not-known', note: '' } as const }
+  return {
+    minimum: minimumAnswer(facts),
+    startUp: startUpAnswer(facts, startUp),
+    receiptsMissing: receiptsAnswer(facts),
+    unusual: answer(unusual.answer, `unusual.${unusual.answer}`),
+    unusualNote: facts.options.audience === 'donors' ? '' : unusual.note,
+  }
+}
+
+function minimumAnswer(facts: YearlyFacts): Answer {
+  const rows = facts.support.rows.filter(row => isInPeriod(row.dates.from, facts.options.period))
+  const found = supportAnswer(rows, facts.support.state)
+  switch (found.kind) {
+    case 'not-arrived':
+      return answer('not-known', 'minimum.not-arrived')
+    case 'none-due':
+      return answer('not-known', 'minimum.none-due')
+    case 'yes':
+      return answer('yes', found.withInKind > 0 ? 'minimum.yes-in-kind' : 'minimum.yes', {
+        months: found.months,
+        withInKind: found.withInKind,
+      })
+    case 'no':
+      return answer('no', 'minimum.no', { months: found.short.length, shortCents: found.shortCents })
+    case 'not-known':
+      if (found.notEntered > 0)
+        return answer('not-known', 'minimum.not-entered', { months: found.notEntered })
+      if (found.toCheck > 0) return answer('not-known', 'minimum.to-check', { months: found.toCheck })
+      return answer('not-known', 'minimum.mixed', { months: found.mixed })
+    default:
+      return unreachable(found)
+  }
+}
+
+function startUpAnswer(facts: YearlyFacts, startUp: StartUpSection): Answer {
+  if (startUp.payer === 'government') return answer('not-known', 'start-up.government')
+  if (startUp.payer === 'mixed') return answer('not-known', 'start-up.mixed')
+  if (startUp.state === 'not-arrived') return answer('not-known', 'start-up.not-arrived')
+  if (startUp.officialCents === null) return answer('not-known', 'start-up.no-figure')
+  const values = { givenCents: startUp.totalCents, officialCents: startUp.officialCents }
+  const toCheck = facts.lines.some(
+    line => line.countsAs === 'start-up' && !line.retired && line.official?.status === 'unverified',
+  )
+  if (toCheck) return answer('not-known', 'start-up.to-check', values)
+  const missingCents = startUp.officialCents - startUp.totalCents
+  if (missingCents > 0) return answer('no', 'start-up.no', { ...values, missingCents })
+  return answer('yes', startUp.inKindCents > 0 ? 'start-up.yes-in-kind' : 'start-up.yes', {
+    ...values,
+    inKindCents: startUp.inKindCents,
+  })
+}
+
+function receiptsAnswer(facts: YearlyFacts): Answer {
+  const { entries, cents } = facts.totals.receiptsMissing
+  if (entries > 0) return answer('yes', 'receipts.missing', { n: entries, missingCents: cents })
+  const some = facts.totals.lines.some(total => total.countsAs !== 'income' && total.rows > 0)
+  return some || facts.totals.unsorted.entries > 0
+    ? answer('no', 'receipts.complete')
+    : answer('not-known', 'receipts.no-entries')
+}

@@ -1,0 +1,283 @@
+/** Sections A to J of the yearly report. Every total ties to the eight lines of page 1, or says by what it differs. */
+import { byOrder } from '#domain/budget-actual.ts'
+import { type IsoMonth, monthOf, monthRange } from '#domain/dates.ts'
+import { costsByMonth } from '#domain/ledger-months.ts'
+import type { LineTotals } from '#domain/ledger-totals.ts'
+import type { CountsAs } from '#domain/line.ts'
+import type { Cents } from '#domain/money.ts'
+import { isInPeriod } from '#domain/periods.ts'
+import type {
+  AccountsSection,
+  BalanceSection,
+  BudgetSection,
+  ChangesSection,
+  EightLines,
+  FigureUsed,
+  IncomeSection,
+  MoneyByLine,
+  StartUpSection,
+  SupportSection,
+} from './report-model.ts'
+import { lineName, ownTotals, type YearlyFacts } from './yearly-facts.ts'
+import { statementOf } from './yearly-page-one.ts'
+
+const sumOf = <T>(items: readonly T[], cents: (item: T) => Cents): Cents =>
+  items.reduce((sum, item) => sum + cents(item), 0)
+
+/** A. */
+export function buildAccounts(facts: YearlyFacts): AccountsSection {
+  const { accounts, bankInCents, bankOutCents } = facts.totals
+  const byId = new Map(facts.records.accounts.map(account => [account.id, account]))
+  const rows = accounts.map(({ account: id, ...sums }) => {
+    const account = id === null ? undefined : byId.get(id)
+    return { name: account?.name ?? '', ...sums, statement: account ? statementOf(facts, account) : null }
+  })
+  return { rows, bankInCents, bankOutCents }
+}
+
+/** B. */
+export function buildIncome(facts: YearlyFacts): IncomeSection {
+  const own = new Map(
+    ownTotals(facts, facts.totals)
+      .filter(total => total.countsAs === 'income')
+      .map(total => [total.line, total]),
+  )
+  const givers = giversByLine(facts)
+  const rows = facts.lines
+    .filter(line => own.has(line.id))
+    .map(line => ({
+      line: lineName(line),
+      gifts: own.get(line.id)?.rows ?? 0,
+      givers: line.key === 'income-people' ? (givers.get(line.id) ?? null) : null,
+      cents: own.get(line.id)?.cashCents ?? 0,
+    }))
+  const sorted = sumOf(rows, row => row.cents)
+  const unsortedCents = facts.totals.unsorted.inCents
+  const totalCents = facts.totals.inCents
+  return { rows, unsortedCents, otherSponsorshipsCents: totalCents - sorted - unsortedCents, totalCents }
+}
+
+/** Different payers on each income line; a line where one is not named is left out, for it cannot be counted. */
+function giversByLine(facts: YearlyFacts): ReadonlyMap<string, number> {
+  const names = new Map<string, Set<string>>()
+  const unnamed = new Set<string>()
+  for (const entry of facts.records.entries) {
+    if (entry.type !== 'income' || entry.deleted || entry.leftOut) continue
+    if (!isInPeriod(entry.date, facts.options.period)) continue
+    for (const { line } of entry.money.splits) {
+      if (line === null) continue
+      const payee = entry.payee.trim().toLowerCase()
+      if (payee === '') unnamed.add(line)
+      const known = names.get(line) ?? new Set()
+      names.set(line, known.add(payee))
+    }
+  }
+  return new Map([...names].filter(([line]) => !unnamed.has(line)).map(([line, set]) => [line, set.size]))
+}
+
+const isArrived = (facts: YearlyFacts): boolean => facts.support.state === 'arrived'
+
+/** C. */
+export function buildStartUp(facts: YearlyFacts): StartUpSection {
+  const totals = new Map(
+    ownTotals(facts, facts.toDate)
+      .filter(total => total.countsAs === 'start-up')
+      .map(total => [total.line, total]),
+  )
+  const lines = facts.lines.filter(
+    line => totals.has(line.id) || (line.countsAs === 'start-up' && !line.retired && line.official !== null),
+  )
+  const rows = lines.map(line => {
+    const total = totals.get(line.id)
+    const cashCents = (total?.cashCents ?? 0) + (total?.owedCents ?? 0)
+    const inKindCents = total?.inKindCents ?? 0
+    const officialCents = line.countsAs === 'start-up' ? (line.official?.cents ?? null) : null
+    return {
+      line: lineName(line),
+      officialCents,
+      cashCents,
+      inKindCents,
+      totalCents: cashCents + inKindCents,
+    }
+  })
+  const known = rows.some(row => row.officialCents !== null)
+  return {
+    state: isArrived(facts) ? 'arrived' : 'not-arrived',
+    payer: facts.records.sponsorship.startUpPayer,
+    rows,
+    officialCents: known ? sumOf(rows, row => row.officialCents ?? 0) : null,
+    cashCents: sumOf(rows, row => row.cashCents),
+    inKindCents: sumOf(rows, row => row.inKindCents),
+    totalCents: sumOf(rows, row => row.totalCents),
+  }
+}
+
+const unitNumber = (facts: YearlyFacts, unit: string): number =>
+  facts.units.findIndex(each => each.id === unit) + 1
+
+/** D. */
+export function buildSupport(facts: YearlyFacts): SupportSection {
+  const rows = facts.support.rows
+    .filter(row => isInPeriod(row.dates.from, facts.options.period))
+    .map(row => ({
+      number: row.number,
+      ...row.dates,
+      unit: unitNumber(facts, row.unit),
+      payer: row.payer,
+      cashCents: row.cashCents,
+      onBehalfCents: row.onBehalfCents,
+      inKindCents: row.inKindCents,
+      sharedCents: row.sharedCents,
+      minimumCents: row.minimum?.cents ?? null,
+      differenceCents: row.differenceCents,
+      verdict: row.verdict,
+    }))
+  return {
+    state: facts.support.state,
+    rows,
+    units: facts.units.length,
+    cashCents: sumOf(rows, row => row.cashCents),
+    onBehalfCents: sumOf(rows, row => row.onBehalfCents),
+    inKindCents: sumOf(rows, row => row.inKindCents),
+    outsideCents: facts.support.outsideCents,
+  }
+}
+
+const COST_GROUPS = ['start-up', 'monthly-support', 'extra', 'own-cost'] as const
+
+/** E. */
+export function buildBudget(facts: YearlyFacts): BudgetSection {
+  const donors = facts.options.audience === 'donors'
+  const groups = COST_GROUPS.map(countsAs => {
+    const rows = facts.budget
+      .filter(row => row.countsAs === countsAs && hasSomething(row))
+      .map(({ line, countsAs: _countsAs, inKindCents: _inKind, stillToPayCents: _still, ...figures }) => ({
+        line: lineName(line),
+        ...figures,
+        whyOver: donors ? '' : line.whyOver,
+      }))
+    return {
+      countsAs,
+      rows,
+      officialCents: sumOf(rows, row => row.officialCents ?? 0),
+      budgetCents: sumOf(rows, row => row.budgetCents ?? 0),
+      spentCents: sumOf(rows, row => row.spentCents),
+      owedCents: sumOf(rows, row => row.owedCents),
+    }
+  }).filter(group => group.rows.length > 0)
+  const spentCents = sumOf(groups, group => group.spentCents)
+  const unsortedCents = facts.totals.unsorted.outCents
+  const totalCents = facts.totals.outCents
+  const otherSponsorshipsCents = totalCents - spentCents - unsortedCents
+  const annex = donors ? null : buildAnnex(facts)
+  return { groups, spentCents, unsortedCents, otherSponsorshipsCents, totalCents, annex }
+}
+
+const hasSomething = (row: YearlyFacts['budget'][number]): boolean =>
+  row.spentCents !== 0 || row.owedCents !== 0 || row.budgetCents !== null || row.officialCents !== null
+
+function buildAnnex(facts: YearlyFacts): BudgetSection['annex'] {
+  const { period } = facts.options
+  const byLine = new Map<string, Map<IsoMonth, Cents>>()
+  let [first, last] = ['9999-12', '0000-01']
+  for (const cost of costsByMonth(facts.ledger, facts.lines, {
+    basis: 'bank',
+    period,
+    accounts: facts.records.accounts,
+  })) {
+    if (cost.flow !== 'cash') continue
+    const months = byLine.get(cost.line) ?? new Map<IsoMonth, Cents>()
+    byLine.set(cost.line, months)
+    months.set(cost.month, (months.get(cost.month) ?? 0) + cost.cents)
+    if (cost.month < first) first = cost.month
+    if (cost.month > last) last = cost.month
+  }
+  // A year has its twelve months; the years of waiting only those between the first and the last entry.
+  const isYear = facts.options.period.kind !== 'before-arrival'
+  const months = isYear ? monthRange(monthOf(period.from), monthOf(period.to)) : monthRange(first, last)
+  const rows = facts.lines
+    .filter(line => byLine.has(line.id))
+    .map(line => ({
+      line: lineName(line),
+      cents: months.map(month => byLine.get(line.id)?.get(month) ?? 0),
+    }))
+  return { months, rows }
+}
+
+function moneyByLine(
+  facts: YearlyFacts,
+  wanted: (total: LineTotals) => boolean,
+  cents: (total: LineTotals) => Cents,
+  rowsOf: (total: LineTotals) => number,
+): MoneyByLine {
+  const totals = ownTotals(facts, facts.totals).filter(total => wanted(total) && cents(total) !== 0)
+  const rows = facts.lines.flatMap(line => {
+    const own = totals.filter(total => total.line === line.id)
+    if (own.length === 0) return []
+    return [{ line: lineName(line), entries: sumOf(own, rowsOf), cents: sumOf(own, cents) }]
+  })
+  return { rows, totalCents: sumOf(rows, row => row.cents) }
+}
+
+/** F. */
+export const buildOwnCosts = (facts: YearlyFacts): MoneyByLine =>
+  moneyByLine(
+    facts,
+    total => total.countsAs === ('own-cost' satisfies CountsAs),
+    total => total.cashCents + total.owedCents,
+    total => total.rows - total.inKindRows,
+  )
+
+/** G. */
+export const buildInKind = (facts: YearlyFacts): MoneyByLine =>
+  moneyByLine(
+    facts,
+    total => total.inKindCents !== 0,
+    total => total.inKindCents,
+    total => total.inKindRows,
+  )
+
+/** H. */
+export function buildChanges(facts: YearlyFacts): ChangesSection {
+  return {
+    text: facts.records.notes?.changes ?? '',
+    shortMonths: facts.support.rows
+      .filter(row => row.verdict === 'short' && isInPeriod(row.dates.from, facts.options.period))
+      .map(row => ({
+        number: row.number,
+        month: row.dates.month,
+        unit: unitNumber(facts, row.unit),
+        shortCents: -(row.differenceCents ?? 0),
+      })),
+  }
+}
+
+/** I. */
+export const buildBalance = (facts: YearlyFacts, figures: EightLines): BalanceSection => ({
+  closingCents: figures.closingCents,
+  owedCents: facts.owedCents,
+  stillToPayCents: figures.stillToPayCents,
+  leftOverCents: figures.leftOverCents,
+  text: facts.options.audience === 'donors' ? '' : (facts.records.notes?.balancePlan ?? ''),
+})
+
+/** J. Figures of lines, and the minimums that a month of the period used. */
+export function buildFiguresUsed(facts: YearlyFacts): readonly FigureUsed[] {
+  const lines = facts.lines.flatMap(line =>
+    line.official && !line.retired
+      ? [{ what: { kind: 'line', line: lineName(line) }, months: null, ...line.official } as const]
+      : [],
+  )
+  const used = new Set(
+    facts.support.rows
+      .filter(row => isInPeriod(row.dates.from, facts.options.period))
+      .flatMap(row => row.minimum ?? []),
+  )
+  const minimums = [...used]
+    .sort((a, b) => byOrder({ order: a.months.from, id: a.unit }, { order: b.months.from, id: b.unit }))
+    .map(({ unit, months, cents, source, asOf, status }) => {
+      const what = { kind: 'minimum', unit: unitNumber(facts, unit) } as const
+      return { what, months, cents, per: 'month', source, asOf, status } as const
+    })
+  return [...lines, ...minimums]
+}

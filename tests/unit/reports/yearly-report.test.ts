@@ -1,0 +1,329 @@
+import { describe, expect, test } from 'vitest'
+import type { YearlyOptions, YearlyRecords } from '#reports/yearly-facts.ts'
+import { buildYearlyReport } from '#reports/yearly-report.ts'
+import {
+  cashEntry,
+  makeAccount,
+  makeArrival,
+  makeEntry,
+  makeLine,
+  makeMinimum,
+  makeSponsorship,
+  makeStatement,
+  makeUnit,
+  part,
+  sampleArrival,
+  sampleLines,
+  sampleNotes,
+  sampleRecords,
+  year,
+} from '../../support/reports/sample-account.ts'
+
+const options = (more: Partial<YearlyOptions> = {}): YearlyOptions => ({
+  audience: 'sah',
+  period: year(2025),
+  preparedOn: '2026-10-01',
+  includeEntries: true,
+  ...more,
+})
+const reportOf = (records: Partial<YearlyRecords> = {}, more: Partial<YearlyOptions> = {}) =>
+  buildYearlyReport({ ...sampleRecords, ...records }, options(more))
+
+describe('the sample account in 2025', () => {
+  const report = reportOf()
+
+  test('has these eight lines', () => {
+    expect(report.figures).toEqual({
+      openingCents: 0,
+      inCents: 4_882_500,
+      outCents: 2_142_963,
+      transferCents: 0,
+      closingCents: 2_739_537,
+      statement: { cents: 2_739_537, date: '2025-12-31', differenceCents: 0 },
+      stillToPayCents: null,
+      leftOverCents: null,
+    })
+  })
+
+  test('has a box in paper wording: the program costs are shared, people are a count', () => {
+    expect(report.box).toEqual({
+      nameOnPaper: 'Sponsor group',
+      reference: 'SAH-2025-17',
+      program: 'cost-shared',
+      region: { community: 'Ottawa', province: 'ON' },
+      people: { adults: 2, children: 0, units: 1 },
+      arrived: { kind: 'dates', dates: ['2025-09-27'] },
+      supportEnds: '2026-09-26',
+      month: { number: 4, of: 12 },
+      preparedOn: '2026-10-01',
+      draft: true,
+    })
+  })
+
+  test('shows what was bought before the arrival as start-up', () => {
+    const furniture = report.startUp.rows.find(row => row.line.key === 'furniture')
+    expect(furniture?.cashCents).toBe(185_111 + 140_690)
+    expect(report.startUp.rows.find(row => row.line.key === 'clothing')?.cashCents).toBe(31_775)
+    expect(report.startUp.state).toBe('arrived')
+  })
+
+  test('puts the part of the first transfer that was start-up money into start-up', () => {
+    expect(report.startUp.rows.find(row => row.line.key === 'staples')?.cashCents).toBe(27_500 + 29_661)
+    expect(report.support?.rows[0]).toMatchObject({ month: '2025-09', cashCents: 137_500, verdict: 'met' })
+  })
+
+  test('ties every section to page 1', () => {
+    const { income, budget, ownCosts, entries, accounts } = report
+    expect(income.rows.reduce((sum, row) => sum + row.cents, 0)).toBe(4_882_500)
+    expect(income).toMatchObject({ unsortedCents: 0, otherSponsorshipsCents: 0 })
+    expect(budget.spentCents).toBe(2_142_963)
+    expect(budget).toMatchObject({ unsortedCents: 0, otherSponsorshipsCents: 0, totalCents: 2_142_963 })
+    const own = budget.groups.find(group => group.countsAs === 'own-cost')
+    expect(ownCosts.totalCents).toBe(own?.spentCents)
+    expect(budget.annex?.rows.flatMap(row => row.cents).reduce((sum, cents) => sum + cents, 0)).toBe(
+      2_142_963,
+    )
+    expect(entries?.reduce((sum, entry) => sum + entry.cents, 0)).toBe(4_882_500 - 2_142_963)
+    expect(accounts?.rows).toHaveLength(1)
+  })
+
+  test('counts people who gave, without naming one', () => {
+    expect(report.income.rows.find(row => row.line.key === 'income-people')).toMatchObject({ givers: 9 })
+    expect(report.income.rows.find(row => row.line.key === 'income-grants')?.givers).toBeNull()
+  })
+
+  test('numbers entries by day, and the parts of one entry share its number', () => {
+    expect(report.entries?.[0]).toMatchObject({ number: 1, date: '2025-02-10', payee: null })
+    expect(report.entries?.at(-1)?.number).toBe(87)
+    expect(report.entries).toHaveLength(88)
+  })
+})
+
+describe('the sample account in 2026', () => {
+  const report = reportOf({}, { period: year(2026) })
+
+  test('opens where 2025 closed, and the refund is no income', () => {
+    expect(report.figures).toMatchObject({ openingCents: 2_739_537, inCents: 923_150, closingCents: 836_550 })
+    expect(report.accounts).toMatchObject({ bankInCents: 925_749, bankOutCents: 2_828_736 })
+    const row = report.budget.groups
+      .flatMap(group => group.rows)
+      .find(each => each.line.key === 'household-needs')
+    expect(row?.spentCents).toBe(-2_599)
+  })
+
+  test('shows one rent in February and one in March, by the month covered', () => {
+    const rows = report.support?.rows ?? []
+    const behalf = (month: string) => rows.find(row => row.month === month)?.onBehalfCents
+    expect(behalf('2026-02')).toBe(195_000 + 8_987 + 400 + 5_650)
+    expect(behalf('2026-03')).toBe(195_000 + 9_953 + 5_650 + 400)
+    expect(rows.map(row => row.number)).toEqual([5, 6, 7, 8, 9, 10, 11, 12])
+  })
+})
+
+describe('answers', () => {
+  test('are yes only where everything is known', () => {
+    expect(reportOf().answers).toMatchObject({
+      minimum: { answer: 'yes', sentence: 'minimum.yes', values: { months: 4 } },
+      startUp: { answer: 'not-known', sentence: 'start-up.no-figure' },
+      receiptsMissing: { answer: 'no', sentence: 'receipts.complete' },
+      unusual: { answer: 'no' },
+    })
+  })
+
+  test('are not known without an entered minimum, and without notes', () => {
+    const { answers } = reportOf({ minimums: [], notes: null })
+    expect(answers.minimum).toEqual({
+      answer: 'not-known',
+      sentence: 'minimum.not-entered',
+      values: { months: 4 },
+    })
+    expect(answers.unusual.answer).toBe('not-known')
+  })
+
+  test('name a month below the minimum, and the latest entered figure wins', () => {
+    const higher = makeMinimum('later', {
+      sponsorship: 'maple',
+      unit: 'unit',
+      months: { from: '2025-12', to: '2025-12' },
+      cents: 900_000,
+    })
+    const report = reportOf({ minimums: [...sampleRecords.minimums, higher] })
+    expect(report.answers.minimum).toMatchObject({ answer: 'no', values: { months: 1 } })
+    expect(report.changes?.shortMonths).toMatchObject([{ number: 4, month: '2025-12', unit: 1 }])
+  })
+
+  test('of start-up compare with the official figures, and one still to check gives no yes', () => {
+    const withOfficial = (status: 'verified' | 'unverified', cents: number) =>
+      sampleLines.map(line => {
+        const official = { cents, per: 'once', source: 'RSTP', asOf: '2025-06-01', status } as const
+        return line.key === 'furniture' ? { ...line, official } : line
+      })
+    const answer = (lines: typeof sampleLines) => reportOf({ lines }).answers.startUp
+    expect(answer(withOfficial('verified', 100_000))).toMatchObject({ answer: 'yes' })
+    expect(answer(withOfficial('unverified', 100_000))).toMatchObject({
+      answer: 'not-known',
+      sentence: 'start-up.to-check',
+    })
+    expect(answer(withOfficial('verified', 9_900_000))).toMatchObject({
+      answer: 'no',
+      sentence: 'start-up.no',
+    })
+    expect(reportOf({ lines: withOfficial('verified', 100_000) }).figuresUsed?.[0]).toMatchObject({
+      what: { kind: 'line', line: { key: 'furniture' } },
+      status: 'verified',
+      asOf: '2025-06-01',
+    })
+  })
+
+  test('count receipts that are missing with their amount', () => {
+    const entries = sampleRecords.entries.map(entry =>
+      entry.date === '2025-09-11' ? { ...entry, receipt: 'missing' as const } : entry,
+    )
+    expect(reportOf({ entries }).answers.receiptsMissing).toEqual({
+      answer: 'yes',
+      sentence: 'receipts.missing',
+      values: { n: 1, missingCents: 185_111 },
+    })
+  })
+})
+
+describe('a statement', () => {
+  test('that differs shows the difference, and one account without any leaves it not known', () => {
+    const statements = [makeStatement('s', { account: 'bank', balance: { date: '2025-11-30', cents: 1 } })]
+    expect(reportOf({ statements }).figures.statement).toEqual({
+      cents: 1,
+      date: '2025-11-30',
+      differenceCents: 1 - 2_765_983,
+    })
+    const second = makeAccount('savings', { opening: { date: '2025-01-01', cents: 100 } })
+    expect(reportOf({ accounts: [...sampleRecords.accounts, second] }).figures.statement).toBeNull()
+  })
+})
+
+describe('before the arrival', () => {
+  const waiting = makeArrival('first', { sponsorship: 'maple' })
+
+  test('start-up and support say not yet arrived, and nothing has invented dates', () => {
+    const report = reportOf({ arrivals: [waiting] })
+    expect(report.startUp.state).toBe('not-arrived')
+    expect(report.support).toMatchObject({ state: 'not-arrived', rows: [] })
+    expect(report.box).toMatchObject({ arrived: { kind: 'not-yet' }, supportEnds: null, month: null })
+    expect(report.answers.minimum.sentence).toBe('minimum.not-arrived')
+  })
+
+  test('a year that ended before they came is a year of waiting, also when told later', () => {
+    const report = reportOf({}, { period: year(2024) })
+    expect(report.startUp.state).toBe('not-arrived')
+    expect(report.figures).toMatchObject({ openingCents: 0, inCents: 0, outCents: 0, closingCents: 0 })
+    expect(report.entries).toEqual([])
+    expect(report.answers.receiptsMissing.answer).toBe('not-known')
+  })
+})
+
+describe('what is still to pay', () => {
+  const lines = sampleLines.map(line =>
+    line.key === 'rent'
+      ? { ...line, budget: { kind: 'monthly', cents: 195_000, from: 2, to: 12 } as const }
+      : line,
+  )
+
+  test('leaves out the January rent that was paid in December', () => {
+    const report = reportOf({ lines })
+    // Months 5 to 12, January to August; January is paid.
+    expect(report.figures.stillToPayCents).toBe(7 * 195_000)
+    expect(report.figures.leftOverCents).toBe(2_739_537 - 7 * 195_000)
+  })
+
+  test('has what members are owed, which is no cash', () => {
+    const owed = makeEntry('owed', {
+      type: 'owed',
+      date: '2025-12-20',
+      money: { cents: -4_000, splits: [part('food', -4_000)], toAccount: null },
+    })
+    const report = reportOf({ lines, entries: [...sampleRecords.entries, owed] })
+    expect(report.figures.stillToPayCents).toBe(7 * 195_000 + 4_000)
+    expect(report.figures.outCents).toBe(2_142_963)
+    expect(report.balance.owedCents).toBe(4_000)
+  })
+})
+
+describe('two sponsorships on one account', () => {
+  const birch = makeSponsorship('birch', { codeName: 'Birch' })
+  const lines = [
+    ...sampleLines,
+    makeLine('birch-rent', { sponsorship: 'birch', countsAs: 'monthly-support', key: 'rent' }),
+  ]
+  const entries = [...sampleRecords.entries, cashEntry('x', '2025-12-01', -50_000, 'birch-rent')]
+
+  test('keep their lines apart and the account still ties', () => {
+    const maple = reportOf({ lines, entries })
+    expect(maple.budget).toMatchObject({
+      spentCents: 2_142_963,
+      otherSponsorshipsCents: 50_000,
+      totalCents: 2_192_963,
+    })
+    const other = reportOf({
+      lines,
+      entries,
+      sponsorship: birch,
+      arrivals: [],
+      units: [makeUnit('u', { sponsorship: 'birch' })],
+    })
+    expect(other.budget.spentCents).toBe(50_000)
+    expect(other.income).toMatchObject({ rows: [], otherSponsorshipsCents: 4_882_500 })
+    expect(other.figures.closingCents).toBe(maple.figures.closingCents)
+  })
+})
+
+describe('gifts in kind and unsorted rows', () => {
+  test('stand apart from cash', () => {
+    const gift = makeEntry('g', {
+      type: 'in-kind',
+      date: '2025-09-20',
+      money: { cents: 30_000, splits: [part('furniture', 30_000)], toAccount: null },
+    })
+    const unsorted = cashEntry('u', '2025-09-21', -999, null)
+    const report = reportOf({ entries: [...sampleRecords.entries, gift, unsorted] })
+    expect(report.inKind).toEqual({
+      rows: [{ line: { key: 'furniture', name: '' }, entries: 1, cents: 30_000 }],
+      totalCents: 30_000,
+    })
+    expect(report.budget.unsortedCents).toBe(999)
+    expect(report.figures.outCents).toBe(2_142_963 + 999)
+  })
+})
+
+describe('audiences', () => {
+  test('donors get region and year, totals, and nothing month by month', () => {
+    const report = reportOf({ arrivals: [sampleArrival] }, { audience: 'donors', includePayeeNames: true })
+    expect(report.box).toMatchObject({
+      reference: null,
+      program: null,
+      region: { community: null, province: 'ON' },
+      people: null,
+      arrived: { kind: 'year', year: 2025 },
+      supportEnds: null,
+      month: null,
+    })
+    expect(report).toMatchObject({
+      accounts: null,
+      support: null,
+      changes: null,
+      figuresUsed: null,
+      entries: null,
+    })
+    expect(report.budget.annex).toBeNull()
+    expect(report.balance.text).toBe('')
+    expect(report.signatures).toEqual({ preparedBy: '', reviewedBy: '' })
+  })
+
+  test('the reference is on the agreement holder’s copy only', () => {
+    expect(reportOf({}, { audience: 'group' }).box.reference).toBeNull()
+    expect(reportOf({}, { audience: 'sah' }).box.reference).toBe('SAH-2025-17')
+  })
+
+  test('it is a draft until the notes say final', () => {
+    expect(reportOf().box.draft).toBe(true)
+    expect(reportOf({ notes: { ...sampleNotes, final: true } }).box.draft).toBe(false)
+  })
+})
