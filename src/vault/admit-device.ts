@@ -6,7 +6,6 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { hashHex, type RandomBytes } from './bytes.ts'
 import { type Admission, OPENS_ALL, writeAdmission } from './control.ts'
 import { DEVICE_NAME, type DeviceFiles, type DeviceSecrets } from './device-file.ts'
-import type { EpochKeys } from './epoch.ts'
 import { type NewDevice, newDevice } from './found-group.ts'
 import { INDEX_NAME, withIndex } from './key-index.ts'
 import type { Keyring } from './keyring.ts'
@@ -56,7 +55,7 @@ async function admit(input: {
     sign: made.sign,
     age: made.age,
     paperTail: input.paperTail,
-    keys: new Secret(allKeys(input.ring)),
+    keys: new Secret(input.ring.allKeys()),
   }
   const { [DEVICE_NAME]: _other, [INDEX_NAME]: _old, ...shared } = input.files
   const files = await withIndex({
@@ -70,9 +69,6 @@ async function admit(input: {
   const opened = await openGroup(group.value, secrets, files)
   return opened.ok ? ok({ group: opened.value, files }) : opened
 }
-
-const allKeys = (ring: Keyring): Readonly<Record<Hex16, EpochKeys>> =>
-  Object.fromEntries(ring.compartments().map(({ id }) => [id, ring.keysOf(id)]))
 
 export async function recoverWithPaper(
   making: Making,

@@ -21,7 +21,7 @@
  *  - another device of the same member, giving no more than it has (a sealed copy opened on a new laptop).
  * A removal counts when a coordinator's device signed it. Then records of the removed device count up to the heads
  * it names (none in a session that it does not name), and what that device signed counts only if `keeps` names it:
- * else a thief could go on admitting laptops with a date of his choice.
+ * else a thief could go on admitting laptops with a date of his choice. (Epochs that do not count: see epoch.ts.)
  *
  * Every laptop comes to the same set whatever the order of arrival: admissions are taken in rounds, by id within a
  * round. Removals are taken by seniority of the signer, then by its device id, then by statement id, skipping those by

@@ -13,7 +13,8 @@
  * with this epoch's 32-byte key and all earlier ones of the compartment, so that who joins later can read its history.
  *
  * Two coordinators may write an epoch at the same time; both stay readable. Writers use the one with the most
- * ancestors, then the lowest id. A compartment whose id is that of Team or Money in genesis is of that kind and every
+ * ancestors, then the lowest id. An epoch of a removed device that its removal does not keep is never written under
+ * and makes no compartment, but its keys still open what was sealed before: a removal must not cost the group its past. A compartment whose id is that of Team or Money in genesis is of that kind and every
  * other one is Care; an epoch that says otherwise does not count.
  */
 import type { Compartment } from '#domain/record-kind.ts'
@@ -34,6 +35,8 @@ export interface Epoch {
   readonly parents: readonly Hex16[]
   readonly devices: readonly Hex16[]
   readonly wrapped: Uint8Array
+  /** False where its signer was removed and the removal does not keep it: for reading only. */
+  readonly counts: boolean
 }
 
 /** Epoch keys of one compartment, by epoch id, in hex. */
@@ -84,11 +87,11 @@ export async function writeEpoch(input: {
   return { name: epochName(epoch), bytes, epoch, keys }
 }
 
-/** Null where the statement is not an epoch of this group by a coordinator whose word counts. */
+/** Null where the statement is not an epoch of this group by a coordinator. */
 export async function readEpoch(genesis: Genesis, devices: Devices, file: SignedFile): Promise<Epoch | null> {
   const signer = devices.get(file.signer)
   if (file.kind !== 'epoch' || file.vault !== genesis.vault || signer === undefined) return null
-  if (signer.role !== 'coordinator' || !stillCounts(signer, file.id)) return null
+  if (signer.role !== 'coordinator') return null
   const { compartment, kind, epoch, parents, devices: entitled } = file.statement
   if (!isHex(compartment, 16) || !isHex(epoch, 16) || !isIds(parents) || !isIds(entitled)) return null
   if (kind !== compartmentKind(genesis, compartment)) return null
@@ -100,6 +103,7 @@ export async function readEpoch(genesis: Genesis, devices: Devices, file: Signed
     parents,
     devices: entitled,
     wrapped: file.attachment,
+    counts: stillCounts(signer, file.id),
   }
 }
 
@@ -139,7 +143,7 @@ export function currentEpoch(epochs: readonly Epoch[]): Epoch | undefined {
     }
     return seen.size
   }
-  const ranked = epochs.map(epoch => ({ epoch, rank: ancestors(epoch) }))
+  const ranked = epochs.filter(epoch => epoch.counts).map(epoch => ({ epoch, rank: ancestors(epoch) }))
   ranked.sort((a, b) => b.rank - a.rank || (a.epoch.epoch < b.epoch.epoch ? -1 : 1))
   return ranked[0]?.epoch
 }

@@ -21,8 +21,10 @@ export interface Keyring {
   /** The epoch that this laptop writes under. */
   current(compartment: Hex16): Hex16 | undefined
   epochsOf(compartment: Hex16): readonly Epoch[]
-  /** All keys of a compartment, to hand them on in a new epoch or to a new device. */
+  /** All keys of a compartment, to hand them on in a new epoch. */
   keysOf(compartment: Hex16): EpochKeys
+  /** Every key by compartment, to hand them to a new device of the same member. */
+  allKeys(): Readonly<Record<Hex16, EpochKeys>>
   compartments(): readonly CompartmentInfo[]
 }
 
@@ -47,6 +49,9 @@ export function createKeyring(): Keyring {
   const readable = (compartment: Hex16) =>
     epochs.get(compartment)?.some(epoch => keys.get(compartment)?.has(epoch.epoch)) ?? false
 
+  const keysOf = (compartment: Hex16): EpochKeys =>
+    Object.fromEntries([...(keys.get(compartment) ?? [])].map(([id, key]) => [id, key.reveal()]))
+
   return {
     addEpoch: epoch => {
       epochs.set(epoch.compartment, [...(epochs.get(epoch.compartment) ?? []), epoch])
@@ -69,13 +74,14 @@ export function createKeyring(): Keyring {
       currentEpoch((epochs.get(compartment) ?? []).filter(epoch => keys.get(compartment)?.has(epoch.epoch)))
         ?.epoch,
     epochsOf: compartment => epochs.get(compartment) ?? [],
-    keysOf: compartment =>
-      Object.fromEntries([...(keys.get(compartment) ?? [])].map(([id, key]) => [id, key.reveal()])),
+    keysOf,
+    allKeys: () => Object.fromEntries([...keys.keys()].map(id => [id, keysOf(id)])),
     compartments: () =>
       [...epochs]
-        .flatMap(([id, [first]]) =>
-          first === undefined ? [] : [{ id, kind: first.kind, readable: readable(id) }],
-        )
+        .flatMap(([id, known]) => {
+          const counted = known.find(epoch => epoch.counts)
+          return counted === undefined ? [] : [{ id, kind: counted.kind, readable: readable(id) }]
+        })
         .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || (a.id < b.id ? -1 : 1)),
   }
 }
