@@ -5,6 +5,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { ariaLocales } from './electron/build/aria-locales.ts'
 import { poMessages } from './electron/build/po-messages.ts'
 
 export default defineConfig({
@@ -31,7 +32,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/app',
-    plugins: [react(), poMessages()],
+    plugins: [react(), poMessages(), ariaLocales()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

@@ -43,7 +43,7 @@ export function ComboBox({
       {({ id, autoComplete, spellCheck, 'aria-describedby': describedBy }) => (
         <AriaComboBox
           aria-label={frame.label}
-          items={items}
+          defaultItems={items}
           value={value}
           onChange={key => onChange(key === null ? null : String(key))}
           {...(text === undefined ? {} : { inputValue: text })}

@@ -38,7 +38,9 @@ export function MonthGrid({ selected, startMonth, min, max, onPick }: MonthGridP
   const button = useRef<HTMLButtonElement>(null)
   const month = monthOf(focused)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the focused day
-  useEffect(() => button.current?.focus(), [focused])
+  useEffect(() => {
+    button.current?.focus()
+  }, [focused])
   const isOut = (day: IsoDate) => (min !== undefined && day < min) || (max !== undefined && day > max)
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moveByKey(event.key, focused)

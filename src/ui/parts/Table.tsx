@@ -1,9 +1,11 @@
 /** Up to a few hundred rows, all of them in the page. Longer ones: `VirtualTable`. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useWords } from '../words/use-words.ts'
 import { classes } from './classes.ts'
 import css from './Table.module.css'
 import { TableHead } from './TableHead.tsx'
 import { type Column, rowNamer, type Sort } from './table-columns.ts'
+import { useOverflow } from './use-overflow.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 const c = classes(css)
@@ -39,10 +41,16 @@ export function Table<Row>(props: TableProps<Row>) {
     empty,
     dense,
   } = props
+  const { t } = useWords()
+  const frame = useRef<HTMLElement>(null)
+  const scrolls = useOverflow(frame)
   const namer = rowNamer(columns)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={c('frame')} aria-label={caption} tabIndex={0}>
+    <section
+      ref={frame}
+      className={c('frame')}
+      {...(scrolls ? { tabIndex: 0, 'aria-label': t('common.table.scrolls', { caption }) } : {})}
+    >
       <table className={c('table', dense && 'dense')}>
         <caption className={c('caption')}>
           {captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}

@@ -60,10 +60,10 @@ function Palette({ onClose, commands, find }: CommandPaletteProps) {
   const entries = [...found, ...matching]
   const at = Math.min(active, entries.length - 1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row in view follows the active one
-  useEffect(
-    () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    [at],
-  )
+  useEffect(() => {
+    // In braces: newer browsers return a promise from it, which React would call as a clean-up.
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const run = (entry: PaletteEntry | undefined) => {
     if (!entry) return
     onClose()

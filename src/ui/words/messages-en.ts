@@ -1,4 +1,5 @@
 /** All English messages, one PO file an area. A module of its own so that only the language in use is loaded. */
+/// <reference path="../env.d.ts" />
 import { messages as common } from '#resources/locales/common.en.po'
 import { messages as imports } from '#resources/locales/import.en.po'
 import { messages as lock } from '#resources/locales/lock.en.po'

@@ -2,13 +2,14 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { ariaLocales } from '../../../electron/build/aria-locales.ts'
 import { poMessages } from '../../../electron/build/po-messages.ts'
 
 // biome-ignore lint/style/noDefaultExport: vite reads it so
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: resolve(import.meta.dirname, '../../../resources/icons'),
-  plugins: [react(), poMessages()],
+  plugins: [react(), poMessages(), ariaLocales()],
   build: {
     outDir: resolve(import.meta.dirname, '../../../out/gallery'),
     emptyOutDir: true,
