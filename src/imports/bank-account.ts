@@ -74,11 +74,15 @@ export function maskAccount(text: string): string {
   return plain === '' ? '' : `••••${plain.slice(-4)}`
 }
 
+/** Nearly every text of a bank: nothing to clean. */
+const PLAIN = /^[ -~]*$/
+
 /**
  * One line of at most `length` characters: control characters become spaces, and the characters that turn the direction
  * of writing go, because they could make an amount or a name read as another.
  */
 export function cleanText(text: string, length = 200): string {
+  if (text.length <= length && PLAIN.test(text) && !text.includes('  ')) return text.trim()
   const line = text
     .slice(0, length * 20)
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u200b]/g, '')

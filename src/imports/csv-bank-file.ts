@@ -193,7 +193,7 @@ function* readBody(
   const mark = decideDecimalMark(body.rows, mapping)
   if (!mark.ok) return mark
   const cut =
-    checkLastAmounts(body.rows, mapping, mark.value) ??
+    checkLastAmounts(body.rows, mapping, mark.value, table.endsWithNewline) ??
     (table.endsWithNewline ? null : checkLastCell(body.rows, mapping, input.answers.lastTextIsWhole === true))
   if (cut) return err(cut)
   const style = findSignStyle(body.rows, mapping, mark.value)

@@ -79,14 +79,18 @@ export function amountColumns(mapping: ColumnMapping): readonly number[] {
   return [...columns, ...(balance === null ? [] : [balance]), ...(foreign ? [foreign.column] : [])]
 }
 
-/** All other amounts have two decimals and one in the last row has not: its last digits are missing. */
+/**
+ * All other amounts have two decimals and one in the last row has not: its last digits are missing. With a final line end
+ * this takes several rows to be believed.
+ */
 export function checkLastAmounts(
   rows: readonly CsvRow[],
   mapping: ColumnMapping,
   mark: DecimalMark,
+  endsWithNewline: boolean,
 ): ImportProblem | null {
   const last = rows.at(-1)
-  if (!last || rows.length < 2) return null
+  if (!last || rows.length < (endsWithNewline ? 6 : 2)) return null
   const columns = amountColumns(mapping)
   const decimals = (text: string): number | null => {
     const amount = text === '' ? null : readBankAmount(text, mark)

@@ -8,7 +8,6 @@
  * are two. The vault makes the HMACs; this file gives the texts and takes the ids.
  */
 import type { IsoDate } from '#domain/dates.ts'
-import { daysBetween } from '#domain/dates.ts'
 import type { Cents } from '#domain/money.ts'
 import { type BankAccount, type BankRow, type RowSums, sumsOf } from './bank-account.ts'
 import { plainWords } from './payee-text.ts'
@@ -140,15 +139,18 @@ function assignIds(
     const ordered = group
       .map(i => ({ i, id: rowIds[i] ?? '', words: plainWords(rows[i]?.text ?? '') }))
       .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.i - b.i))
-    const waiting = [...ordered]
+    const byWords = createQueues(ordered, row => row.words)
+    const placed = new Set<number>()
     const free: string[] = []
     for (const { id } of ordered) {
       const existing = byRowId.get(id)
-      const at = existing ? waiting.findIndex(row => row.words === plainWords(existing.text)) : -1
-      const [same] = at < 0 ? [] : waiting.splice(at, 1)
-      if (same) assigned[same.i] = id
-      else free.push(id)
+      const same = existing ? byWords.take(plainWords(existing.text)) : undefined
+      if (same) {
+        assigned[same.i] = id
+        placed.add(same.i)
+      } else free.push(id)
     }
+    const waiting = ordered.filter(row => !placed.has(row.i))
     for (const [at, { i }] of waiting.entries()) assigned[i] = free[at] ?? ''
   }
   return assigned
@@ -156,50 +158,71 @@ function assignIds(
 
 type Alike = Extract<PlanRowState, { kind: 'looks-duplicate' }>
 
-/** Pairs rows with hand-entered entries, nearest first; each entry stands for one row at most. */
+/**
+ * Pairs rows with hand-entered entries, the nearest day first and on each day the same text first; each entry stands for
+ * one row at most. Queues instead of all pairs: a year of equal gifts must not take a minute.
+ */
 function findAlikes(rows: readonly BankRow[], existing: readonly ExistingRow[]): ReadonlyMap<BankRow, Alike> {
-  const byHand = existing.filter(row => row.gone === null && row.bankRows.length === 0)
-  const byCents = groupBy(byHand, row => String(row.cents))
-  const byDay = groupBy(byHand, row => `${row.date}|${plainWords(row.text)}`)
-  const pairs: { bankRow: BankRow; alike: Alike; rank: number }[] = []
-  for (const bankRow of rows) {
-    const words = plainWords(bankRow.text)
-    for (const entry of byCents.get(String(bankRow.cents)) ?? []) {
-      const days = Math.abs(daysBetween(entry.date, bankRow.date))
-      if (days > DAYS_APART) continue
-      const alike: Alike = { kind: 'looks-duplicate', entryId: entry.entryId, why: 'same-amount', days }
-      pairs.push({ bankRow, alike, rank: days * 2 + (plainWords(entry.text) === words ? 0 : 1) })
-    }
-    if (words === '') continue
-    for (const entry of byDay.get(`${bankRow.date}|${words}`) ?? [])
-      if (entry.cents !== bankRow.cents) {
-        const alike: Alike = {
-          kind: 'looks-duplicate',
-          entryId: entry.entryId,
-          why: 'same-day-and-text',
-          days: 0,
-        }
-        pairs.push({ bankRow, alike, rank: 100 })
-      }
-  }
+  const byHand = existing
+    .filter(row => row.gone === null && row.bankRows.length === 0)
+    .map(row => ({ ...row, day: dayNumber(row.date), words: plainWords(row.text) }))
   const found = new Map<BankRow, Alike>()
+  if (byHand.length === 0) return found
+  const sought = rows.map(bankRow => ({
+    bankRow,
+    day: dayNumber(bankRow.date),
+    words: plainWords(bankRow.text),
+  }))
   const used = new Set<string>()
-  for (const { bankRow, alike } of pairs.sort((a, b) => a.rank - b.rank)) {
-    if (found.has(bankRow) || used.has(alike.entryId)) continue
-    found.set(bankRow, alike)
-    used.add(alike.entryId)
+  const isFree = (row: ExistingRow): boolean => !used.has(row.entryId)
+  const byText = createQueues(byHand, row => `${row.cents} ${row.day} ${row.words}`, isFree)
+  const byCents = createQueues(byHand, row => `${row.cents} ${row.day}`, isFree)
+  const byDay = createQueues(byHand, row => `${row.day} ${row.words}`, isFree)
+  const pair = (bankRow: BankRow, entry: ExistingRow | undefined, why: Alike['why'], days: number): void => {
+    if (!entry) return
+    used.add(entry.entryId)
+    found.set(bankRow, { kind: 'looks-duplicate', entryId: entry.entryId, why, days })
   }
+  for (let days = 0; days <= DAYS_APART; days++)
+    for (const sameText of [true, false])
+      for (const { bankRow, day, words } of sought)
+        for (const at of days === 0 ? [day] : [day - days, day + days]) {
+          if (found.has(bankRow)) continue
+          const key = `${bankRow.cents} ${at}`
+          pair(bankRow, sameText ? byText.take(`${key} ${words}`) : byCents.take(key), 'same-amount', days)
+        }
+  for (const { bankRow, day, words } of sought)
+    if (!found.has(bankRow) && words !== '')
+      pair(bankRow, byDay.take(`${day} ${words}`), 'same-day-and-text', 0)
   return found
 }
 
-function groupBy<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
+/** Days since 1970 of a plain date; UTC on both sides, so that no zone can move it. */
+const dayNumber = (date: IsoDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+
+/** First come, first taken, by key; what is no longer free is passed over. */
+function createQueues<T>(
+  values: readonly T[],
+  key: (value: T) => string,
+  isFree: (value: T) => boolean = () => true,
+) {
+  const queues = new Map<string, { readonly values: T[]; at: number }>()
   for (const value of values) {
-    const group = groups.get(key(value))
-    if (group) group.push(value)
-    else groups.set(key(value), [value])
+    const queue = queues.get(key(value))
+    if (queue) queue.values.push(value)
+    else queues.set(key(value), { values: [value], at: 0 })
   }
-  return groups
+  return {
+    take(wanted: string): T | undefined {
+      const queue = queues.get(wanted)
+      while (queue && queue.at < queue.values.length) {
+        const value = queue.values[queue.at++]
+        if (value !== undefined && isFree(value)) return value
+      }
+      return undefined
+    },
+  }
 }
 
 /** What a person may choose for a row in this state. */
