@@ -8,6 +8,7 @@
 import { err, ok } from '#domain/result.ts'
 import { concat, fromHex, hashHex, own, type RandomBytes, randomId, toHex, utf8 } from './bytes.ts'
 import type { Device } from './control.ts'
+import type { KeyUse } from './keyring.ts'
 import type { OpenGroup } from './open-group.ts'
 import { openPageBytes, pageEpoch, sealPageBytes } from './sealed-page.ts'
 import {
@@ -35,18 +36,23 @@ interface Session {
   prev: Hex32
 }
 
-export function createRecordSealing(group: OpenGroup, random: RandomBytes): RecordSealing {
-  const { genesis, secrets, ring, devices, signer } = group
-  let session: Session | null = null
-  let queue: Promise<unknown> = Promise.resolve()
+type KeyFor = (compartment: Hex16) => Promise<{ readonly epoch: Hex16; readonly key: CryptoKey }>
 
-  const writeKey = async (compartment: Hex16, use: 'update' | 'page') => {
+/** What this laptop writes under: the current epoch's key. Asking for a compartment that it cannot read is a bug. */
+const writeKeyOf =
+  ({ ring }: OpenGroup, use: KeyUse): KeyFor =>
+  async compartment => {
     const epoch = ring.current(compartment)
     const key = epoch === undefined ? undefined : await ring.key(compartment, epoch, use)
     if (epoch === undefined || key === undefined)
       throw new Error('this laptop has no key for the compartment')
     return { epoch, key }
   }
+
+function createChain(group: OpenGroup, random: RandomBytes): Pick<Sealer, 'beginSession' | 'seal'> {
+  const keyFor = writeKeyOf(group, 'update')
+  let session: Session | null = null
+  let queue: Promise<unknown> = Promise.resolve()
 
   const sealAll = async (items: SealItems): Promise<readonly SealedRecord[]> => {
     const current = session
@@ -56,52 +62,29 @@ export function createRecordSealing(group: OpenGroup, random: RandomBytes): Reco
     if (current.seq === 0 && items[0] !== undefined && items[0].type !== 'session-open') {
       throw new Error('the first record of a session opens it')
     }
-    const keys = await Promise.all(items.map(item => writeKey(item.compartment, 'update')))
+    const ready = await Promise.all(
+      items.map(async item => ({ ...item, ...(await keyFor(item.compartment)) })),
+    )
     const sealed: SealedRecord[] = []
-    for (const [index, item] of items.entries()) {
-      const { epoch, key } = keys[index] ?? (await writeKey(item.compartment, 'update'))
-      const record = await sealRecord({
-        header: {
-          type: item.type,
-          vault: genesis.vault,
-          compartment: item.compartment,
-          device: secrets.device,
-          session: current.id,
-          epoch,
-          seq: current.seq + 1,
-          prev: current.prev,
-        },
-        body: item.body,
-        key,
-        signer,
-        nonce: random(NONCE_BYTES),
-      })
+    for (const { type, compartment, body, epoch, key } of ready) {
+      const header = {
+        type,
+        vault: group.genesis.vault,
+        compartment,
+        device: group.secrets.device,
+        session: current.id,
+        epoch,
+        seq: current.seq + 1,
+        prev: current.prev,
+      }
+      const nonce = random(NONCE_BYTES)
+      const record = await sealRecord({ header, body, key, signer: group.signer, nonce })
       current.seq += 1
       current.prev = record.hash
       sealed.push(record)
     }
     return sealed
   }
-
-  const openOne = async (bytes: Uint8Array): Promise<OpenedRecord> => {
-    const hash = await hashHex(bytes)
-    const refused = (reason: RefusedReason) => ({ kind: 'refused', reason, hash }) as const
-    const parsed = parseRecord(bytes)
-    if (!parsed.ok) return refused(parsed.problem)
-    const { header } = parsed.value
-    if (header.vault !== genesis.vault) return refused('wrong-vault')
-    const device = devices.get(header.device)
-    if (device === undefined) return refused('unknown-device')
-    if (!(await verifyRecord(parsed.value, device.verifier))) return refused('bad-signature')
-    if (isAfterRemoval(device, parsed.value, hash)) return refused('removed-device')
-    const key = await ring.key(header.compartment, header.epoch, 'update')
-    if (key === undefined) return { kind: 'sealed', header, hash }
-    const body = await openRecord(parsed.value, key)
-    return body === null ? refused('bad-ciphertext') : { kind: 'opened', header, hash, body }
-  }
-
-  // A page may have its own bytes signed; the prefix keeps that from ever being a record or a control statement.
-  const manifest = (bytes: Uint8Array) => concat(utf8('PLM1'), fromHex(genesis.vault), bytes)
 
   return {
     beginSession: async () => {
@@ -113,23 +96,36 @@ export function createRecordSealing(group: OpenGroup, random: RandomBytes): Reco
       queue = sealed.catch(() => undefined)
       return sealed
     },
+  }
+}
+
+export function createRecordSealing(group: OpenGroup, random: RandomBytes): RecordSealing {
+  const { ring, devices, signer } = group
+  const { vault } = group.genesis
+  const pageKey = writeKeyOf(group, 'page')
+  // A page may have its own bytes signed; the prefix keeps that from ever being a record or a control statement.
+  const manifest = (bytes: Uint8Array) => concat(utf8('PLM1'), fromHex(vault), bytes)
+
+  return {
+    ...createChain(group, random),
     open: async records => {
       const opened: OpenedRecord[] = []
       for (let at = 0; at < records.length; at += OPEN_AT_A_TIME) {
-        opened.push(...(await Promise.all(records.slice(at, at + OPEN_AT_A_TIME).map(openOne))))
+        const batch = records.slice(at, at + OPEN_AT_A_TIME)
+        opened.push(...(await Promise.all(batch.map(bytes => openOne(group, bytes)))))
       }
       return opened
     },
     sealPage: async (compartment, name, body) => {
-      const { epoch, key } = await writeKey(compartment, 'page')
-      return sealPageBytes({ vault: genesis.vault, compartment, name }, epoch, key, random(NONCE_BYTES), body)
+      const { epoch, key } = await pageKey(compartment)
+      return sealPageBytes({ vault, compartment, name }, epoch, key, random(NONCE_BYTES), body)
     },
     openPage: async (compartment, name, bytes) => {
       const epoch = pageEpoch(bytes)
       if (epoch === null) return err({ kind: 'damaged' })
       const key = await ring.key(compartment, epoch, 'page')
       if (key === undefined) return err({ kind: 'no-key' })
-      const body = await openPageBytes({ vault: genesis.vault, compartment, name }, key, bytes)
+      const body = await openPageBytes({ vault, compartment, name }, key, bytes)
       return body === null ? err({ kind: 'damaged' }) : ok(body)
     },
     sign: bytes => signBytes(signer, manifest(bytes)),
@@ -138,6 +134,23 @@ export function createRecordSealing(group: OpenGroup, random: RandomBytes): Reco
       return verifier !== undefined && verifyBytes(verifier, manifest(bytes), signature)
     },
   }
+}
+
+async function openOne({ genesis, devices, ring }: OpenGroup, bytes: Uint8Array): Promise<OpenedRecord> {
+  const hash = await hashHex(bytes)
+  const refused = (reason: RefusedReason) => ({ kind: 'refused', reason, hash }) as const
+  const parsed = parseRecord(bytes)
+  if (!parsed.ok) return refused(parsed.problem)
+  const { header } = parsed.value
+  if (header.vault !== genesis.vault) return refused('wrong-vault')
+  const device = devices.get(header.device)
+  if (device === undefined) return refused('unknown-device')
+  if (!(await verifyRecord(parsed.value, device.verifier))) return refused('bad-signature')
+  if (isAfterRemoval(device, parsed.value, hash)) return refused('removed-device')
+  const key = await ring.key(header.compartment, header.epoch, 'update')
+  if (key === undefined) return { kind: 'sealed', header, hash }
+  const body = await openRecord(parsed.value, key)
+  return body === null ? refused('bad-ciphertext') : { kind: 'opened', header, hash, body }
 }
 
 /** A removed device's records count up to the heads that its removal names, and in no other session. */
