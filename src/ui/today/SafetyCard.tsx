@@ -1,0 +1,45 @@
+/** When the last sealed copy and the last bank import were, and whether the recovery sheet is proven. */
+import type { TodayFacts } from '#state/today-facts.ts'
+import { useGroup, useServices } from '../group-context.tsx'
+import { KeyValueList } from '../parts/KeyValueList.tsx'
+import { Section } from '../parts/Section.tsx'
+import { useWords } from '../words/use-words.ts'
+
+export function SafetyCard({ facts }: { readonly facts: TodayFacts }) {
+  const { t, date } = useWords()
+  const { demo } = useGroup()
+  const { tools } = useServices()
+  const day = (at: number) => date(localDay(at))
+  const copied = facts.lastSealedCopy
+  return (
+    <Section card title={t('today.safety')}>
+      <KeyValueList
+        items={[
+          {
+            key: t('today.safety.sheet'),
+            value: t(facts.recoveryProven ? 'today.safety.sheet.proven' : 'today.safety.sheet.unproven'),
+          },
+          {
+            key: t('today.safety.copy'),
+            value: copied === null ? t('today.safety.never') : day(copied),
+            ...(copied === null && !demo ? { note: t('today.safety.copy.why') } : {}),
+          },
+          {
+            key: t('today.safety.import'),
+            value: facts.lastImport === null ? t('today.safety.never') : day(facts.lastImport),
+            ...(facts.lastImport !== null && tools.now() - facts.lastImport > 0
+              ? { note: t('today.safety.import.why') }
+              : {}),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** The wall calendar's day of a moment on this laptop. */
+function localDay(at: number): string {
+  const day = new Date(at)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}

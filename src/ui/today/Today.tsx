@@ -1,0 +1,59 @@
+/** The first screen after unlocking: where things stand, this month, what is to be done, and one next button. */
+import { type TodayFacts, todayFacts } from '#state/today-facts.ts'
+import { useGroup, useLive, useServices } from '../group-context.tsx'
+import { PageHeader } from '../parts/PageHeader.tsx'
+import { CardGrid } from '../parts/Section.tsx'
+import { useWords } from '../words/use-words.ts'
+import { MoneyCard } from './MoneyCard.tsx'
+import { MonthCard } from './MonthCard.tsx'
+import { SafetyCard } from './SafetyCard.tsx'
+import { StartNotes } from './StartNotes.tsx'
+import { TaskList } from './TaskList.tsx'
+import { Waiting } from './Waiting.tsx'
+
+export function Today() {
+  const { tools } = useServices()
+  const { store } = useGroup()
+  const { t, date } = useWords()
+  const today = tools.today()
+  const facts = useLive(live => todayFacts(live, today, tools.now(), store.inbox().length))
+  return (
+    <>
+      <PageHeader
+        title={t('today.title')}
+        above={date(today, 'weekday')}
+        intro={<Standing facts={facts} />}
+      />
+      <StartNotes />
+      <TaskList tasks={facts.tasks} />
+      {facts.clock?.kind === 'waiting' && facts.sponsorship && <Waiting />}
+      <CardGrid>
+        <MoneyCard facts={facts} />
+        {facts.month && <MonthCard month={facts.month} />}
+        <SafetyCard facts={facts} />
+      </CardGrid>
+    </>
+  )
+}
+
+/** "Month 4 of 12 · support ends 26 Sep", or what there is to say before. */
+function Standing({ facts }: { readonly facts: TodayFacts }) {
+  const { t, date } = useWords()
+  const { sponsorship, clock } = facts
+  if (!sponsorship || !clock) return t('today.standing.none')
+  const name = sponsorship.codeName || t('today.household')
+  switch (clock.kind) {
+    case 'waiting':
+      return t('today.standing.waiting', { name })
+    case 'before':
+      return t(clock.certain ? 'today.standing.before' : 'today.standing.expected', {
+        name,
+        days: clock.daysLeft,
+        date: date(clock.starts),
+      })
+    case 'during':
+      return t('today.standing.during', { name, number: clock.number, of: clock.of, date: date(clock.ends) })
+    case 'ended':
+      return t('today.standing.ended', { name, date: date(clock.ended) })
+  }
+}
