@@ -30,7 +30,7 @@ export function tableOf(
   columns: readonly Column[],
   rows: readonly ReportRow[],
   words: ReportWords,
-  more: Partial<Pick<ReportTable, 'notes' | 'landscape' | 'title' | 'columns'>> = {},
+  more: Partial<Pick<ReportTable, 'notes' | 'landscape' | 'columns'>> = {},
 ): ReportTable {
   return {
     id,

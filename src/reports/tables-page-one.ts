@@ -55,7 +55,6 @@ export function boxTable(report: YearlyReport, words: ReportWords): ReportTable 
     ],
     rows,
     words,
-    { title: words.text('title') },
   )
 }
 
@@ -93,7 +92,6 @@ export function figuresTable(report: YearlyReport, words: ReportWords): ReportTa
     ],
     rows,
     words,
-    { title: text('figures') },
   )
 }
 
@@ -116,6 +114,6 @@ export function answersTable(report: YearlyReport, words: ReportWords): ReportTa
       line('question.unusual', answers.unusual),
     ],
     words,
-    { title: text('answers'), notes: answers.unusualNote === '' ? [] : [answers.unusualNote] },
+    { notes: answers.unusualNote === '' ? [] : [answers.unusualNote] },
   )
 }

@@ -24,6 +24,9 @@ export interface ReportWords {
   readonly month: (month: IsoMonth) => string
   /** The group's own name for a line, else the standard one. */
   readonly line: (line: LineName) => string
+  /** Every id, sorted, and the text behind one with its plurals joined: for checking that the languages agree. */
+  readonly ids: () => readonly string[]
+  readonly raw: (id: string) => string
 }
 
 type Text = string | { readonly one: string; readonly other: string }
@@ -63,5 +66,7 @@ export function reportWords(language: ReportLanguage): ReportWords {
     date: date => day.format(new Date(`${date}T00:00:00Z`)),
     month: month => monthName.format(new Date(`${month}-01T00:00:00Z`)),
     line: line => line.name || (`line.${line.key}` in texts[language] ? text(`line.${line.key}`) : line.key),
+    ids: () => Object.keys(texts[language]).sort(),
+    raw: id => JSON.stringify(texts[language][id] ?? ''),
   }
 }
