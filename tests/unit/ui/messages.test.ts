@@ -101,10 +101,8 @@ describe('messages', () => {
     expect(telling.map(message => message.id)).toEqual([])
   })
 
-  it('keep French punctuation from starting a line', () => {
-    const loose = fr.filter(
-      message => / [:;!?»]|« /.test(message.text) || /[^\s\u00a0\u202f][;!?»]/.test(message.text),
-    )
+  it('set French punctuation as Canada does: a no-break space before a colon and inside quotes, none before ; ! ?', () => {
+    const loose = fr.filter(message => / [:»]|« |[\s\u00a0\u202f][;!?]/.test(message.text))
     expect(loose.map(message => message.id)).toEqual([])
   })
 })
