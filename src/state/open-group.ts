@@ -13,7 +13,7 @@ export interface OpenedGroup {
   readonly group: OpenGroup
   readonly log: RecordLog
   sealedRecords(): AsyncIterable<Uint8Array>
-  /** Ends everything that was set up, keys first. */
+  /** Ends everything that was set up: keeps what is on its way, then ends the keys. */
   close(): Promise<void>
 }
 
@@ -62,8 +62,9 @@ export async function openGroup(
     sealedRecords: () => opened.value.sealedRecords(),
     async close() {
       live.stop()
-      input.vault.terminate()
+      // What is on its way is sealed and kept first: ending the vault before would lose it.
       await store.close()
+      input.vault.terminate()
       await log.value.close()
     },
   })

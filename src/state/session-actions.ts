@@ -6,6 +6,7 @@ import { GROUP_ID, group } from '#domain/group.ts'
 import { member } from '#domain/member.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Host, OpenedFile, OpenProblem, Preferences } from '#host/host.ts'
+import { readKeyFiles } from '#vault/key-index.ts'
 import type { Identity, KeyFileSet } from '#vault/vault.ts'
 import { createOp } from './commands/gate.ts'
 import { demoHousehold } from './demo-household.ts'
@@ -15,7 +16,6 @@ import { type OpenedGroup, openGroup } from './open-group.ts'
 import { readSealedCopy, type SealedCopyCheck, writeSealedCopy } from './sealed-copy.ts'
 import { type EntryProblem, type OpenStoreProblem, type SessionStore, setPreferences } from './session.ts'
 
-const KEY_FILE_LIST = 'key-files'
 const MAX_SEALED_COPY = 512 * 1024 * 1024
 
 export interface SessionActions {
@@ -69,23 +69,13 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     if (session.getState().phase.kind === 'working') working('opening', done)
   }
 
-  /** The host's copy of the key files is the truth; a list names them, since a host cannot be asked for a folder. */
+  /** In the order that the vault gives them: after a crash between two, what is there can still be opened. */
   async function writeKeyFiles(host: Host, files: KeyFileSet): Promise<Result<void, OpenStoreProblem>> {
-    const known = await readKeyFiles(host)
-    const names = [...new Set([...Object.keys(known), ...Object.keys(files)])].sort()
-    // `device.age` last: a group exists on this laptop from the moment that it is there.
-    for (const name of [...Object.keys(files)].sort(
-      (a, b) => Number(a === 'device.age') - Number(b === 'device.age'),
-    )) {
-      if (name === 'device.age') {
-        const listed = await host.keyFiles.replace(KEY_FILE_LIST, new TextEncoder().encode(names.join('\n')))
-        if (!listed.ok) return refused(listed.problem)
-      }
-      const written = await host.keyFiles.replace(name, files[name] as Uint8Array)
+    for (const [name, bytes] of Object.entries(files)) {
+      const written = await host.keyFiles.replace(name, bytes)
       if (!written.ok) return refused(written.problem)
     }
-    const listed = await host.keyFiles.replace(KEY_FILE_LIST, new TextEncoder().encode(names.join('\n')))
-    return listed.ok ? ok(undefined) : refused(listed.problem)
+    return ok(undefined)
   }
 
   async function openWith(
@@ -173,7 +163,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     async unlock(passphrase) {
       working('unlocking')
       const vault = machine.createVault()
-      const unlocked = await vault.unlock({ files: await readKeyFiles(machine.host), passphrase })
+      const unlocked = await vault.unlock({ files: await keyFilesOf(machine.host), passphrase })
       if (!unlocked.ok) {
         vault.terminate()
         return session.setState({ phase: { kind: 'locked', problem: unlocked.problem } })
@@ -215,13 +205,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
         return backTo(err(recovered.problem), session, machine.host)
       }
       const { files, identity } = recovered.value
-      const result = await takeIn(
-        machine.host,
-        vault,
-        { ...from.value.files, ...files },
-        identity,
-        from.value.records,
-      )
+      const result = await takeIn(machine.host, vault, files, identity, from.value.records)
       if (!result.ok) return backTo(err(result.problem), session, machine.host)
       show(result.value)
       return ok(undefined)
@@ -240,13 +224,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
         return backTo(err(adopted.problem), session, machine.host)
       }
       const { files, identity } = adopted.value
-      const result = await takeIn(
-        machine.host,
-        vault,
-        { ...from.value.files, ...files },
-        identity,
-        from.value.records,
-      )
+      const result = await takeIn(machine.host, vault, files, identity, from.value.records)
       if (!result.ok) return backTo(err(result.problem), session, machine.host)
       show(result.value)
       return ok(undefined)
@@ -290,7 +268,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     async saveSealedCopy() {
       if (!opened) return err({ kind: 'io' })
       await opened.group.store.settled()
-      return writeSealedCopy(opened, await readKeyFiles(opened.group.host), machine)
+      return writeSealedCopy(opened, await keyFilesOf(opened.group.host), machine)
     },
 
     forgetPaperSecret: () => session.setState({ paperSecret: null }),
@@ -342,16 +320,7 @@ async function filesAndRecords(
   host: Host,
   copy: Uint8Array | null,
 ): Promise<Result<{ files: KeyFileSet; records: readonly Uint8Array[] }, EntryProblem>> {
-  return copy ? readSealedCopy(copy) : ok({ files: await readKeyFiles(host), records: [] })
+  return copy ? readSealedCopy(copy) : ok({ files: await keyFilesOf(host), records: [] })
 }
 
-export async function readKeyFiles(host: Host): Promise<KeyFileSet> {
-  const list = await host.keyFiles.read(KEY_FILE_LIST)
-  const names = list ? new TextDecoder().decode(list).split('\n') : ['device.age', 'genesis']
-  const files: Record<string, Uint8Array> = {}
-  for (const name of names) {
-    const bytes = name === '' ? null : await host.keyFiles.read(name)
-    if (bytes) files[name] = bytes
-  }
-  return files
-}
+const keyFilesOf = (host: Host): Promise<KeyFileSet> => readKeyFiles(name => host.keyFiles.read(name))
