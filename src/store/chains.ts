@@ -115,13 +115,14 @@ export class Chains {
     return this.receiveTwin(chain, place, hash)
   }
 
-  /** Whether this very record is here already. */
-  knows(place: Pick<Place, 'device' | 'session' | 'seq'>, hash: string): boolean {
+  /** Under which chain this very record is here already, or null. */
+  indexOf(place: Pick<Place, 'device' | 'session' | 'seq'>, hash: string): number | null {
     const chain = this.byName.get(place.device + place.session)
-    return (
-      chain !== undefined &&
-      this.twinsOf(chain.index).some(index => this.tagAt(this.at(index), place.seq) === hashTag(hash))
+    if (chain === undefined) return null
+    const found = this.twinsOf(chain.index).find(
+      index => this.tagAt(this.at(index), place.seq) === hashTag(hash),
     )
+    return found ?? null
   }
 
   private receiveTwin(chain: Chain, place: Place, hash: string): Received {
@@ -319,6 +320,14 @@ export class Chains {
       if (claimed >= from) gaps.push({ device, session, from, to: claimed })
     }
     return gaps
+  }
+
+  /** Puts chains from a snapshot in their places; op keys in its pages count on them. */
+  restore(chains: readonly Omit<Chain, 'index'>[]): void {
+    for (const chain of chains) {
+      const added = this.add(chain.device, chain.session, chain.twinOf)
+      Object.assign(added, chain)
+    }
   }
 
   /** Hash at the head, for references in what is written next. */

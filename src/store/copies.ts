@@ -9,6 +9,7 @@
 import type { RecordLog } from '#host/host.ts'
 import type { OpenedRecord, Sealer } from '#vault/vault.ts'
 import type { StoreDatabase } from './database.ts'
+import type { CopyCounts } from './mirror.ts'
 
 export interface CopyReport {
   /** Given back to the log from the database. */
@@ -23,7 +24,7 @@ export interface Copies {
   readonly sealer: Sealer
   readonly log: RecordLog
   readonly database: StoreDatabase
-  readonly counts: { logRecords: number; records: number }
+  readonly counts: CopyCounts
   readonly report: CopyReport
   /** The database cannot even be begun anew: this time everything is read from the log. */
   isDatabaseLost: boolean
@@ -60,7 +61,7 @@ async function addToDatabase({ database, counts }: Copies, records: readonly Uin
   await database.dexie.transaction('rw', database.records, database.marks, async () => {
     await database.records.bulkAdd(records.map(bytes => ({ bytes })))
     counts.records += records.length
-    await database.marks.put({ name: 'cursor', ...counts })
+    await database.marks.put({ name: 'cursor', logRecords: counts.logRecords, records: counts.records })
   })
 }
 

@@ -3,87 +3,20 @@
  * and database, in this order. The composition root makes one a group and unlock.
  */
 import { err, ok, type Result } from '#domain/result.ts'
-import type { AppendProblem, RecordLog } from '#host/host.ts'
+import type { AppendProblem } from '#host/host.ts'
 import type { RefusedReason, Sealer } from '#vault/vault.ts'
 import { BATCH, type Copies, catchUp, compareInFull, readRecords } from './copies.ts'
-import { openDatabase, type StoreDatabase } from './database.ts'
+import { openDatabase } from './database.ts'
 import { Keeper } from './keeper.ts'
 import { Ledger } from './ledger.ts'
 import { createMirror } from './mirror.ts'
-import type {
-  ChangeDraft,
-  ChangeId,
-  CommitProblem,
-  CommitReceipt,
-  KindInfo,
-  SaveStatus,
-  Store,
-} from './store.ts'
+import type { IngestReport, OpenReport, OpenStore, StoreParts } from './open-store.ts'
+import { type LoadedSnapshot, loadSnapshot, Snapshots } from './snapshots.ts'
+import type { ChangeDraft, ChangeId, CommitProblem, CommitReceipt, SaveStatus, Store } from './store.ts'
 
-export interface StoreParts {
-  readonly sealer: Sealer
-  readonly log: RecordLog
-  readonly database: StoreDatabase
-  readonly kinds: readonly KindInfo[]
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
-  readonly random: (byteLength: number) => Uint8Array
-  readonly progress?: (progress: OpenProgress) => void
-  /** How long to wait before the second copy is tried again. */
-  readonly retryMs?: number
-}
-
-export interface OpenProgress {
-  readonly step: 'reading' | 'comparing' | 'history'
-  readonly done: number
-  readonly of: number
-}
-
-export interface Gap {
-  readonly device: string
-  readonly session: string
-  readonly from: number
-  readonly to: number
-}
-
-/** What opening found. Everything here is for people to know; none of it stops them. */
-export interface OpenReport {
-  /** Sealed records that count, own and others'. */
-  readonly records: number
-  readonly healedInLog: number
-  readonly healedInDatabase: number
-  readonly databaseRebuilt: boolean
-  /** Damaged in both copies, or never whole: what was read and not taken, by reason. */
-  readonly refused: Readonly<Partial<Record<RefusedReason, number>>>
-  /** Records that others prove to exist and that are not here; later ones of the same chain count all the same. */
-  readonly waiting: readonly Gap[]
-  /** Changes of which a part is still missing. */
-  readonly incomplete: number
-  /** Devices that wrote on two laptops at once, or from a copy put back. */
-  readonly clones: readonly string[]
-  /** Bodies of a newer version of this program. */
-  readonly newer: number
-  /** Bodies that break the format. */
-  readonly malformed: number
-}
-
-export interface IngestReport {
-  readonly added: number
-  readonly duplicates: number
-  readonly refused: Readonly<Partial<Record<RefusedReason, number>>>
-  readonly waiting: readonly Gap[]
-  readonly clones: readonly string[]
-}
-
-export interface OpenStore extends Store {
-  readonly report: OpenReport
-  /** `history`, `changes` and `undo` reach back to the last snapshot; after this, to the beginning. */
-  loadHistory(): Promise<void>
-  /** For a sealed copy: every record of the log, in batches of at most about 1 MiB. */
-  allSealedRecords(): AsyncIterable<readonly Uint8Array[]>
-  /** Takes sealed records from elsewhere (a copy, a shared folder), in any order, any number of times. */
-  ingest(records: readonly Uint8Array[]): Promise<Result<IngestReport, AppendProblem>>
-}
+/** Records after the last snapshot that call for a new one; fewer where the snapshot is small. */
+const TAIL_LIMIT = 1_000
+const TAIL_LEAST = 100
 
 export async function createStore(parts: StoreParts): Promise<OpenStore> {
   const store = new KeptStore(parts)
@@ -101,6 +34,10 @@ class KeptStore implements OpenStore {
   private refusal: CommitProblem | null = null
   private closed = false
   private historyLoaded: Promise<void> | null = null
+  private snapshots: Snapshots
+  private sinceSnapshot = 0
+  private fromSnapshot = false
+  private lastSnapshot: Promise<boolean> = Promise.resolve(true)
   /** Memory is being read anew: changes wait for it. */
   private rebuilding: Promise<void> | null = null
   private refused: Partial<Record<RefusedReason, number>> = {}
@@ -108,12 +45,13 @@ class KeptStore implements OpenStore {
 
   constructor(parts: StoreParts) {
     this.parts = parts
-    this.ledger = this.createLedger(new Set())
+    this.ledger = this.createLedger(new Set(), null)
+    this.snapshots = new Snapshots(this.snapshotParts, this.ledger, null)
     this.copies = {
       sealer: parts.sealer,
       log: parts.log,
       database: parts.database,
-      counts: { logRecords: 0, records: 0 },
+      counts: { logRecords: 0, records: 0, lastN: 0 },
       report: { healedInLog: 0, healedInDatabase: 0, databaseRebuilt: false },
       isDatabaseLost: false,
     }
@@ -130,6 +68,7 @@ class KeptStore implements OpenStore {
       onSaved: records => {
         this.refusal = null
         this.mirror.add(records)
+        this.considerSnapshot(records.length)
       },
       onRefused: (problem, kinds) => {
         this.refusal = problem
@@ -140,9 +79,10 @@ class KeptStore implements OpenStore {
     this.report = this.createReport()
   }
 
-  private createLedger(forked: ReadonlySet<string>): Ledger {
+  private createLedger(forked: ReadonlySet<string>, loaded: LoadedSnapshot | null): Ledger {
     const { sealer, kinds, clock, random } = this.parts
-    return new Ledger({ identity: sealer.identity, kinds, clock, random, forked })
+    const from = loaded === null ? {} : { image: loaded.image, cold: loaded.cold }
+    return new Ledger({ identity: sealer.identity, kinds, clock, random, forked, ...from })
   }
 
   async open(): Promise<void> {
@@ -169,10 +109,12 @@ class KeptStore implements OpenStore {
   private async read(of: number): Promise<void> {
     const forked = new Set<string>()
     for (;;) {
-      const ledger = this.createLedger(forked)
+      const loaded = forked.size > 0 ? null : await loadSnapshot(this.snapshotParts)
+      const ledger = this.createLedger(forked, loaded)
+      const snapshots = new Snapshots(this.snapshotParts, ledger, loaded)
       this.refused = {}
       let done = 0
-      for await (const { batch } of readRecords(this.copies, 0)) {
+      for await (const { batch } of readRecords(this.copies, loaded?.n ?? 0)) {
         this.take(ledger, await this.parts.sealer.open(batch))
         done += batch.length
         this.parts.progress?.({ step: 'reading', done, of: Math.max(of, done) })
@@ -182,11 +124,57 @@ class KeptStore implements OpenStore {
       const { needsRebuild } = ledger.engine
       if (needsRebuild.size === 0) {
         this.ledger = ledger
+        this.snapshots = snapshots
+        this.sinceSnapshot = done
+        this.fromSnapshot = loaded !== null
+        this.historyLoaded = loaded === null ? Promise.resolve() : null
+        this.copies.counts.lastN = await this.lastN()
         this.keeper.startOver()
         return
       }
       for (const name of needsRebuild) forked.add(name)
     }
+  }
+
+  private get snapshotParts() {
+    const { sealer, database, random } = this.parts
+    return { sealer, database, random, breath }
+  }
+
+  private async lastN(): Promise<number> {
+    const last = await this.parts.database.records
+      .orderBy('n')
+      .last()
+      .catch(() => undefined)
+    return last?.n ?? 0
+  }
+
+  /** One at a time: each builds on the pages of the one before. */
+  snapshot(): Promise<boolean> {
+    this.lastSnapshot = this.lastSnapshot.then(() => this.takeSnapshot()).catch(() => false)
+    return this.lastSnapshot
+  }
+
+  private async takeSnapshot(): Promise<boolean> {
+    const { snapshots, keeper } = this
+    if (this.closed) return false
+    this.sinceSnapshot = 0
+    const isQuiet = () =>
+      keeper.waiting === 0 && this.mirror.isIdle && !this.closed && this.snapshots === snapshots
+    return await snapshots.take(
+      isQuiet,
+      () => this.settled(),
+      () => this.copies.counts.lastN,
+    )
+  }
+
+  /** At idle, once the tail is long enough to be felt at the next opening. */
+  private considerSnapshot(added: number): void {
+    this.sinceSnapshot += added
+    const limit = Math.min(TAIL_LIMIT, Math.max(TAIL_LEAST, this.snapshots.rows / 4))
+    if (this.sinceSnapshot < limit || this.closed) return
+    this.sinceSnapshot = 0
+    setTimeout(() => void this.snapshot(), 0)
   }
 
   private take(ledger: Ledger, opened: Awaited<ReturnType<Sealer['open']>>): ReturnType<Ledger['receive']> {
@@ -200,6 +188,7 @@ class KeptStore implements OpenStore {
     const { counts, report } = this.copies
     return {
       records: Math.max(counts.records, counts.logRecords),
+      fromSnapshot: this.fromSnapshot,
       ...report,
       refused: this.refused,
       waiting: chains.gaps(),
@@ -280,8 +269,20 @@ class KeptStore implements OpenStore {
   }
 
   loadHistory(): Promise<void> {
-    this.historyLoaded ??= Promise.resolve()
+    this.historyLoaded ??= this.readHistory()
     return this.historyLoaded
+  }
+
+  private async readHistory(): Promise<void> {
+    const of = this.copies.counts.records
+    let done = 0
+    for await (const { batch } of readRecords(this.copies, 0)) {
+      this.ledger.engine.recall(await this.parts.sealer.open(batch))
+      done += batch.length
+      this.parts.progress?.({ step: 'history', done, of: Math.max(of, done) })
+      await breath()
+    }
+    this.notify(new Set())
   }
 
   allSealedRecords(): AsyncIterable<readonly Uint8Array[]> {
@@ -301,7 +302,10 @@ class KeptStore implements OpenStore {
       for (const [index, record] of opened.entries()) {
         const bytes = batch[index]
         if (record.kind === 'refused') refused[record.reason] = (refused[record.reason] ?? 0) + 1
-        else if (fresh.has(record.hash) || this.ledger.engine.chains.knows(record.header, record.hash))
+        else if (
+          fresh.has(record.hash) ||
+          this.ledger.engine.chains.indexOf(record.header, record.hash) !== null
+        )
           duplicates += 1
         else if (bytes !== undefined) fresh.set(record.hash, { bytes, record })
       }
@@ -313,6 +317,7 @@ class KeptStore implements OpenStore {
       this.mirror.add([...fresh.values()].map(({ bytes }) => bytes))
       this.ledger.receive([...fresh.values()].map(({ record }) => record))
       added += fresh.size
+      this.considerSnapshot(fresh.size)
       this.notify(this.ledger.refresh())
       await breath()
     }

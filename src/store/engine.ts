@@ -4,7 +4,15 @@
  */
 import type { CompartmentInfo, OpenedRecord, RecordHeader } from '#vault/vault.ts'
 import { type Chain, Chains, hashTag, type Sight } from './chains.ts'
-import { type BodyProblem, type ChainName, type HeadRef, isCreate, parseChange, parseOpen } from './change.ts'
+import {
+  type BodyProblem,
+  type ChainName,
+  type ChangeBody,
+  type HeadRef,
+  isCreate,
+  parseChange,
+  parseOpen,
+} from './change.ts'
 import { entryKeys, Journal, type JournalEntry } from './journal.ts'
 import { chainOfRecord, opKey, type RecordKey, recordKey, seqOfRecord } from './op-key.ts'
 import { type ColdRecords, type RecordImage, type TableRecord, Tables } from './tables.ts'
@@ -31,6 +39,14 @@ export interface HeldPart {
   readonly entry: JournalEntry
   readonly part: number
   readonly parts: number
+}
+
+/** What a snapshot gives back at once; ordinary records come from its pages when asked for. */
+export interface EngineImage {
+  readonly chains: readonly Omit<Chain, 'index'>[]
+  readonly held: readonly HeldPart[]
+  readonly records: readonly TableRecord[]
+  readonly recent: readonly JournalEntry[]
 }
 
 export interface OwnWrite {
@@ -74,6 +90,20 @@ export class Engine {
     return this.chains.has(chainOfRecord(key), seqOfRecord(key)) && !this.heldKeys.has(key)
   }
 
+  /** Continues from a snapshot; before anything is received. */
+  restore({ chains, held, records, recent }: EngineImage): void {
+    this.chains.restore(chains)
+    for (const part of held) {
+      const name = this.groupName(part)
+      const group = this.held.get(name)
+      if (group === undefined) this.held.set(name, [part])
+      else group.push(part)
+      this.heldKeys.add(part.key)
+    }
+    for (const record of records) this.tables.adopt(record)
+    for (const entry of recent) this.journal.add(entry)
+  }
+
   /** Call `settle` after a batch and before reading. */
   receive(record: Exclude<OpenedRecord, { kind: 'refused' }>): Outcome {
     const { header } = record
@@ -102,25 +132,42 @@ export class Engine {
     }
     const parsed = parseChange(body, header)
     if (!parsed.ok) return this.refuse(header, parsed.problem)
-    const { change, at, command, undoes, part, parts, ops } = parsed.value
-    const compartment = this.compartmentIndex(header.compartment)
-    const entry: JournalEntry = {
-      chain,
-      seq: header.seq,
-      compartment,
-      change,
-      at,
-      command,
-      undoes: undoes ?? null,
-      ops,
-      chains: parsed.value.chains.map(([device, session]) => this.chains.named(device, session).index),
-    }
+    const { part, parts } = parsed.value
+    const entry = this.entryOf(chain, header, parsed.value)
     this.chains.note(chain, header.seq, this.sights(parsed.value.chains, parsed.value.seen))
     if (parts === 1) {
       this.apply(entry)
       return 'applied'
     }
     return this.hold({ key: recordKey(chain, header.seq), entry, part, parts })
+  }
+
+  private entryOf(chain: number, header: RecordHeader, body: ChangeBody): JournalEntry {
+    return {
+      chain,
+      seq: header.seq,
+      compartment: this.compartmentIndex(header.compartment),
+      change: body.change,
+      at: body.at,
+      command: body.command,
+      undoes: body.undoes ?? null,
+      ops: body.ops,
+      chains: body.chains.map(([device, session]) => this.chains.named(device, session).index),
+    }
+  }
+
+  /** Puts changes that the tables already hold back into the journal, for history and undo. */
+  recall(records: readonly OpenedRecord[]): void {
+    for (const record of records) {
+      if (record.kind !== 'opened' || record.header.type !== 'change') continue
+      const { header, hash, body } = record
+      const chain = this.chains.indexOf(header, hash)
+      if (chain === null) continue
+      const key = recordKey(chain, header.seq)
+      if (this.heldKeys.has(key) || this.journal.byRecordKey.has(key) || !this.accepts(key)) continue
+      const parsed = parseChange(body, header)
+      if (parsed.ok) this.journal.add(this.entryOf(chain, header, parsed.value))
+    }
   }
 
   private refuse(header: RecordHeader, problem: BodyProblem): Outcome {
@@ -142,8 +189,7 @@ export class Engine {
 
   /** Applies every part whose change is complete: duplicates of a part number and late extras included. */
   private hold(held: HeldPart): Outcome {
-    const { chain, change, compartment } = held.entry
-    const name = `${this.chains.mainOf(chain)} ${compartment} ${change} ${held.parts}`
+    const name = this.groupName(held)
     const group = this.held.get(name) ?? []
     group.push(held)
     this.held.set(name, group)
@@ -158,6 +204,15 @@ export class Engine {
       else this.arrived(each.key)
     }
     return outcome
+  }
+
+  private groupName({ entry, parts }: HeldPart): string {
+    return `${this.chains.mainOf(entry.chain)} ${entry.compartment} ${entry.change} ${parts}`
+  }
+
+  /** Parts that still wait for others. */
+  waitingParts(): HeldPart[] {
+    return [...this.held.values()].flat().filter(({ key }) => this.heldKeys.has(key))
   }
 
   isHeld(key: RecordKey): boolean {

@@ -7,9 +7,10 @@ import type { Identity, OpenedRecord } from '#vault/vault.ts'
 import type { Chain } from './chains.ts'
 import type { PlannedOp } from './draft.ts'
 import { lacksHistory, planDraft, planUndo } from './draft.ts'
-import { Engine, type EngineOptions, type OwnWrite } from './engine.ts'
+import { Engine, type EngineImage, type EngineOptions, type OwnWrite } from './engine.ts'
 import { Inbox } from './inbox.ts'
 import type { ChangeDraft, ChangeId, CommitProblem, CommitReceipt, KeptByOthers, KindInfo } from './store.ts'
+import type { TableRecord } from './tables.ts'
 import { Views } from './views.ts'
 import { splitIntoParts, type UnsealedRecord, writeChange, writeOpen } from './writer.ts'
 
@@ -19,6 +20,8 @@ export interface LedgerOptions extends Omit<EngineOptions, 'compartments'> {
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly random: (byteLength: number) => Uint8Array
+  /** The snapshot to continue from. */
+  readonly image?: EngineImage
 }
 
 /** An own change in memory that is not on disk yet. */
@@ -45,12 +48,16 @@ export class Ledger {
   private readonly options: LedgerOptions
 
   constructor(options: LedgerOptions) {
-    const { identity, kinds, clock: _clock, random: _random, ...rest } = options
+    const { identity, kinds, clock: _clock, random: _random, image, ...rest } = options
     this.options = options
     this.kinds = new Map(kinds.map(kind => [kind.kind, kind]))
     this.engine = new Engine({ ...rest, compartments: identity.compartments })
     this.views = new Views(this.engine.tables, this.engine.chains, this.kinds, identity.compartments)
     this.inbox = new Inbox(this.engine, this.views, this.kinds)
+    if (image !== undefined) {
+      this.engine.restore(image)
+      this.inbox.refresh(image.records)
+    }
     this.own = this.engine.chains.unnamed(identity.deviceId)
   }
 
@@ -135,8 +142,12 @@ export class Ledger {
     return { applied, duplicates }
   }
 
+  /** Told of every changed record. */
+  onTouched: ((touched: ReadonlySet<TableRecord>) => void) | null = null
+
   refresh(): Set<string> {
     const touched = this.engine.settle()
+    this.onTouched?.(touched)
     this.inbox.refresh(touched)
     return this.views.refresh(touched)
   }

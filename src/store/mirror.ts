@@ -4,10 +4,19 @@
  */
 import type { StoreDatabase } from './database.ts'
 
+export interface CopyCounts {
+  logRecords: number
+  records: number
+  /** The place of the newest record in the database. */
+  lastN: number
+}
+
 export interface Mirror {
   /** Records that the log has acknowledged. */
   add(records: readonly Uint8Array[]): void
   readonly isRepairing: boolean
+  /** Everything that was added is in the database. */
+  readonly isIdle: boolean
   /** Resolves when everything has been tried once. */
   settled(): Promise<void>
   stop(): void
@@ -15,7 +24,7 @@ export interface Mirror {
 
 export interface MirrorOptions {
   readonly database: StoreDatabase
-  readonly counts: { logRecords: number; records: number }
+  readonly counts: CopyCounts
   readonly onChange: () => void
   readonly retryMs?: number
 }
@@ -30,12 +39,16 @@ export function createMirror({ database, counts, onChange, retryMs = 5_000 }: Mi
   const write = async () => {
     const batch = queue
     queue = []
-    const next = { logRecords: counts.logRecords + batch.length, records: counts.records + batch.length }
+    const next = {
+      logRecords: counts.logRecords + batch.length,
+      records: counts.records + batch.length,
+      lastN: counts.lastN,
+    }
     try {
       if (!database.dexie.isOpen()) await database.dexie.open()
       await database.dexie.transaction('rw', database.records, database.marks, async () => {
-        await database.records.bulkAdd(batch.map(bytes => ({ bytes })))
-        await database.marks.put({ name: 'cursor', ...next })
+        next.lastN = await database.records.bulkAdd(batch.map(bytes => ({ bytes })))
+        await database.marks.put({ name: 'cursor', logRecords: next.logRecords, records: next.records })
       })
       Object.assign(counts, next)
       return true
@@ -72,6 +85,9 @@ export function createMirror({ database, counts, onChange, retryMs = 5_000 }: Mi
     },
     get isRepairing() {
       return repairing
+    },
+    get isIdle() {
+      return queue.length === 0 && running === null && !repairing
     },
     async settled() {
       while (running !== null) await running

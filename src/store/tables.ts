@@ -30,6 +30,8 @@ export interface TableRecord {
   raw: RawRecord | null
   /** Kind under whose list the views hold it. */
   listed: string | null
+  /** The snapshot page that holds it, or -1. */
+  page: number
 }
 
 export interface TablePolicy {
@@ -42,6 +44,9 @@ export interface TablePolicy {
 /** Records that were read from a snapshot and not touched since. */
 export interface ColdRecords {
   take(compartment: number, id: RecordId): TableRecord | undefined
+  /** All that are left of a kind. */
+  takeKind(kind: string): readonly TableRecord[]
+  kinds(): Iterable<string>
 }
 
 export interface FieldWrite {
@@ -55,7 +60,7 @@ export interface FieldWrite {
 type Waiting = { readonly record: TableRecord; readonly field: string }
 
 /** Copy of a record before an own change, to put it back if the log refuses. */
-export type RecordImage = Omit<TableRecord, 'id' | 'compartment' | 'raw' | 'listed'>
+export type RecordImage = Omit<TableRecord, 'id' | 'compartment' | 'raw' | 'listed' | 'page'>
 
 export class Tables {
   readonly compartments: Map<RecordId, TableRecord>[] = []
@@ -64,6 +69,8 @@ export class Tables {
   /** Fields that name ops which are not here yet, by the record these will come in. */
   readonly waiting = new Map<RecordKey, Waiting[]>()
   private stale = new Map<Field, Waiting>()
+  /** Taken from the snapshot one by one, and not yet in the list of their kind. */
+  private readonly loose = new Map<string, TableRecord[]>()
   private images: Map<TableRecord, RecordImage | null> | null = null
 
   private readonly chains: Chains
@@ -89,8 +96,40 @@ export class Tables {
     const found = this.in(compartment).get(id)
     if (found !== undefined || this.cold === null) return found
     const taken = this.cold.take(compartment, id)
-    if (taken !== undefined) this.in(compartment).set(id, taken)
+    if (taken === undefined) return undefined
+    this.in(compartment).set(id, taken)
+    this.unlisted(taken)
     return taken
+  }
+
+  private unlisted(record: TableRecord): void {
+    if (record.kind === null) return
+    const list = this.loose.get(record.kind)
+    if (list === undefined) this.loose.set(record.kind, [record])
+    else list.push(record)
+  }
+
+  /** Puts a record from a snapshot into the tables as it is. */
+  adopt(record: TableRecord): void {
+    this.in(record.compartment).set(record.id, record)
+    this.unlisted(record)
+    for (const [field, { graph }] of record.states ?? [])
+      for (const { replaces } of graph?.values() ?? [])
+        for (const ref of replaces)
+          if (!this.policy.isApplied(recordOf(ref))) this.wait(recordOf(ref), { record, field })
+  }
+
+  /** Brings all records of a kind from the snapshot into the tables. */
+  warm(kind: string): readonly TableRecord[] {
+    const loose = this.loose.get(kind) ?? []
+    this.loose.delete(kind)
+    const records = this.cold?.takeKind(kind) ?? []
+    for (const record of records) this.in(record.compartment).set(record.id, record)
+    return loose.length === 0 ? records : [...loose, ...records]
+  }
+
+  coldKinds(): Iterable<string> {
+    return [...this.loose.keys(), ...(this.cold?.kinds() ?? [])]
   }
 
   private findOrAdd(compartment: number, id: RecordId): TableRecord {
@@ -111,6 +150,7 @@ export class Tables {
       born: null,
       raw: null,
       listed: null,
+      page: -1,
     }
     this.in(compartment).set(id, record)
     if (this.images !== null) this.images.set(record, null)

@@ -65,6 +65,7 @@ export class Views {
   }
 
   all(kind: string): readonly RawRecord[] {
+    this.warm(kind)
     const list = this.lists.get(kind)
     if (list === undefined) return []
     if (list.live === null) {
@@ -76,7 +77,11 @@ export class Views {
   }
 
   trash(kind?: string): readonly RawRecord[] {
-    if (kind === undefined) return [...this.lists.keys()].sort().flatMap(each => this.trash(each))
+    if (kind === undefined) {
+      const kinds = new Set([...this.lists.keys(), ...this.tables.coldKinds()])
+      return [...kinds].sort().flatMap(each => this.trash(each))
+    }
+    this.warm(kind)
     const list = this.lists.get(kind)
     if (list === undefined) return []
     list.trash ??= [...list.members]
@@ -84,6 +89,15 @@ export class Views {
       .sort(this.byBirth)
       .map(rawOf)
     return list.trash
+  }
+
+  /** What the snapshot still holds of a kind comes into memory when its list is first asked for. */
+  private warm(kind: string): void {
+    const records = this.tables.warm(kind)
+    if (records.length === 0) return
+    const visible = records.filter(record => record.kind === kind && this.isVisible(record))
+    for (const record of visible) record.listed = kind
+    this.refreshKind(kind, visible)
   }
 
   private readonly byBirth = (a: TableRecord, b: TableRecord): number => {

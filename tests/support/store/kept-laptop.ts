@@ -3,8 +3,10 @@
  * crypto. `reopen` is a lock and unlock, or a crash, on the same disks.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { createStore, type OpenStore } from '#store/create-store.ts'
+import type { Compartment } from '#domain/record-kind.ts'
+import { createStore } from '#store/create-store.ts'
 import { createDatabase, type StoreDatabase } from '#store/database.ts'
+import type { OpenStore } from '#store/open-store.ts'
 import { KINDS } from './laptop.ts'
 import { createDisk, createMemoryLog, type Disk, type Faults, type MemoryLog } from './memory-log.ts'
 import { createPlainSealer, sha256, VAULT } from './plain-sealer.ts'
@@ -21,6 +23,7 @@ export class Disks {
   readonly runs: { count: number }
   readonly device: string
   now = 1_700_000_000_000
+  readable: readonly Compartment[] = ['team', 'money', 'care']
   private drawn = 0
 
   constructor(device = 'amina', disk: Disk = createDisk(), runs = { count: 0 }) {
@@ -34,7 +37,7 @@ export class Disks {
     const log = createMemoryLog(this.disk, faults)
     const database = createDatabase(VAULT, { indexedDB: this.indexedDb, IDBKeyRange })
     const store = await createStore({
-      sealer: createPlainSealer(this.device, this.runs),
+      sealer: createPlainSealer(this.device, this.runs, this.readable),
       log,
       database,
       kinds: KINDS,

@@ -3,8 +3,12 @@
  * What it writes lies in `outbox`; `receive` takes what others wrote.
  */
 import type { Json } from '#domain/json.ts'
+import { ColdPages } from '#store/cold-pages.ts'
 import { Ledger, type LedgerOptions, type PendingWrite } from '#store/ledger.ts'
+import { encodePage, isOrdinary } from '#store/page.ts'
+import { canSnapshot, readChains, readRest, saveChains, saveRest } from '#store/snapshot-image.ts'
 import type { DraftOp, KindInfo } from '#store/store.ts'
+import type { TableRecord } from '#store/tables.ts'
 import type { CompartmentInfo, OpenedRecord, RecordHeader } from '#vault/vault.ts'
 import { compartmentsFor, idOf, sha256, VAULT } from './plain-sealer.ts'
 
@@ -46,7 +50,10 @@ export class Laptop {
     this.ledger = this.open()
   }
 
-  private open(forked: ReadonlySet<string> = new Set()): Ledger {
+  private open(
+    forked: ReadonlySet<string> = new Set(),
+    from: Pick<LedgerOptions, 'image' | 'cold'> = {},
+  ): Ledger {
     const { compartments = compartmentsFor(), kinds = KINDS, cuts } = this.options
     this.sessions += 1
     this.seq = 0
@@ -59,6 +66,7 @@ export class Laptop {
       random: length => this.random(length),
       ...(cuts === undefined ? {} : { cuts }),
       forked,
+      ...from,
     })
     ledger.nameSession(ledger.session, this.session)
     return ledger
@@ -89,6 +97,7 @@ export class Laptop {
   }
 
   undoes(change: string): { change: string; kept: readonly { id: string; field: string }[] } | null {
+    if (this.ledger.needsHistory(change)) this.ledger.engine.recall(this.log)
     const undone = this.ledger.undo(change)
     return undone.ok ? { change: this.send(undone.value), kept: undone.value.kept } : null
   }
@@ -147,6 +156,39 @@ export class Laptop {
   reopens(): void {
     this.rebuild(new Set())
   }
+
+  /** A snapshot taken now and read back, through bytes, as at an unlock; what cannot be in one is read again. */
+  reloads(): void {
+    const { engine } = this.ledger
+    if (!canSnapshot(engine) || this.options.cuts !== undefined) {
+      this.reopens()
+      return
+    }
+    const cold = new ColdPages()
+    const rests = engine.compartments.flatMap((_, index) => {
+      const rest = JSON.parse(JSON.stringify(saveRest(engine, index)))
+      for (const kind of this.ledger.engine.tables.coldKinds()) engine.tables.warm(kind)
+      const byKind = new Map<string, TableRecord[]>()
+      for (const record of engine.tables.in(index).values())
+        if (isOrdinary(record)) byKind.set(record.kind, [...(byKind.get(record.kind) ?? []), record])
+      for (const [kind, records] of byKind) {
+        this.pages += 1
+        cold.add(this.pages, index, encodePage(kind, records))
+      }
+      return readRest(rest, index)
+    })
+    const chains = readChains(JSON.parse(JSON.stringify(saveChains(engine))))
+    const image = {
+      chains,
+      held: rests.flatMap(({ held }) => held),
+      records: rests.flatMap(({ records }) => records),
+      recent: rests.flatMap(({ recent }) => recent),
+    }
+    this.ledger = this.open(new Set(), { image, cold })
+    this.ledger.refresh()
+  }
+
+  private pages = 0
 
   private rebuild(found: ReadonlySet<string>): void {
     let forked = new Set(found)
