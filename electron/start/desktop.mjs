@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const PROBE_MS = 4000
+const PROBE_MS = 3000
 const DOWNLOADS = 'https://github.com/electron/electron/releases/download/'
 
 const electronFolder = () => dirname(createRequire(import.meta.url).resolve('electron/package.json'))

@@ -75,7 +75,7 @@ export async function openSegmentedLog(
   options: { readonly segmentBytes?: number } = {},
 ): Promise<Result<PagedRecordLog, AppendProblem>> {
   try {
-    return ok(createLog(files, options.segmentBytes ?? SEGMENT_BYTES, await readSegments(files)))
+    return ok(new SegmentedLog(files, options.segmentBytes ?? SEGMENT_BYTES, await readSegments(files)))
   } catch (error) {
     return err(files.explain(error))
   }
@@ -127,140 +127,153 @@ async function scanFile(files: SegmentFiles, number: number, isLast: boolean, li
   }
 }
 
-function createLog(files: SegmentFiles, segmentBytes: number, opened: Opened): PagedRecordLog {
-  const { segments, tornBytes } = opened
+class SegmentedLog implements PagedRecordLog {
+  readonly #files: SegmentFiles
+  readonly #segmentBytes: number
+  readonly #opened: Opened
+  readonly #segments: Segment[]
+  /** Segments that must not be appended to again: a sync or the cutting back failed there. */
+  readonly #abandoned = new Set<number>()
   /** Records that were whole when the log was opened and no longer were when they were read. */
-  const rotten = new Set<string>()
-  let writer: SegmentFile | null = null
-  let nextNumber = (segments.at(-1)?.number ?? 0) + 1
-  let closed = false
-  let queue: Promise<unknown> = Promise.resolve()
+  readonly #rotten = new Set<string>()
+  #writer: SegmentFile | null = null
+  #nextNumber: number
+  #isClosed = false
+  #queue: Promise<unknown> = Promise.resolve()
 
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work)
-    queue = done.catch(() => undefined)
+  constructor(files: SegmentFiles, segmentBytes: number, opened: Opened) {
+    this.#files = files
+    this.#segmentBytes = segmentBytes
+    this.#opened = opened
+    this.#segments = opened.segments
+    this.#nextNumber = (opened.segments.at(-1)?.number ?? 0) + 1
+  }
+
+  append = (records: readonly Uint8Array[]) => this.#inOrder(() => this.#append(records))
+  readPage = (from: ReadCursor | null) => this.#inOrder(() => this.#readPage(from))
+  read = () => pagesToBatches(this.readPage)
+
+  stats = () =>
+    this.#inOrder(async () => ({
+      records: this.#segments.reduce((sum, { frames }) => sum + frames.length, 0),
+      bytes: this.#segments.reduce((sum, { length }) => sum + length, 0),
+      tornBytes: this.#opened.tornBytes,
+      damaged: this.#opened.damaged + this.#rotten.size,
+    }))
+
+  close = () =>
+    this.#inOrder(async () => {
+      this.#isClosed = true
+      await this.#retireWriter()
+    })
+
+  #inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work)
+    this.#queue = done.catch(() => undefined)
     return done
   }
 
-  const retireWriter = async (): Promise<void> => {
-    const retired = writer
-    writer = null
-    await retired?.close().catch(() => undefined)
+  async #append(records: readonly Uint8Array[]): Promise<Result<void, AppendProblem>> {
+    if (this.#isClosed) return err({ kind: 'closed' })
+    if (records.length === 0) return ok(undefined)
+    const bytes = encodeFrames(records)
+    try {
+      const { file, segment } = await this.#writable(bytes.length)
+      const problem = await this.#write(file, segment, bytes)
+      if (problem !== null) return err(problem)
+      remember(segment, records)
+      return ok(undefined)
+    } catch (error) {
+      return err(this.#files.explain(error))
+    }
+  }
+
+  /** Null when the bytes are durable. Otherwise nothing of them counts any more. */
+  async #write(file: SegmentFile, segment: Segment, bytes: Uint8Array): Promise<AppendProblem | null> {
+    let isWritten = false
+    try {
+      await file.write(segment.length, bytes)
+      isWritten = true
+      await file.flush()
+      return null
+    } catch (error) {
+      const isCutBack = await file.truncate(segment.length).then(
+        () => true,
+        () => false,
+      )
+      if (isWritten || !isCutBack) {
+        this.#abandoned.add(segment.number)
+        await this.#retireWriter()
+        // At once, not at the next append: its header is what keeps the refused bytes dead after a crash.
+        await this.#startSegment().catch(() => undefined)
+      }
+      return this.#files.explain(error)
+    }
   }
 
   /** A segment that takes `size` more bytes: the last one, or a new one behind it. */
-  const writable = async (size: number): Promise<{ file: SegmentFile; segment: Segment }> => {
-    const last = segments.at(-1)
-    if (last !== undefined && last.length + size <= segmentBytes && !abandoned.has(last.number)) {
-      writer ??= await files.open(last.number, 'existing')
-      return { file: writer, segment: last }
-    }
-    await retireWriter()
-    const number = nextNumber
-    nextNumber += 1
-    const file = await files.open(number, 'new')
+  async #writable(size: number): Promise<{ readonly file: SegmentFile; readonly segment: Segment }> {
+    const last = this.#segments.at(-1)
+    const hasRoom = last !== undefined && last.length + size <= this.#segmentBytes
+    if (!hasRoom || this.#abandoned.has(last.number)) return this.#startSegment()
+    this.#writer ??= await this.#files.open(last.number, 'existing')
+    return { file: this.#writer, segment: last }
+  }
+
+  async #startSegment(): Promise<{ readonly file: SegmentFile; readonly segment: Segment }> {
+    await this.#retireWriter()
+    const last = this.#segments.at(-1)
+    const number = this.#nextNumber
+    this.#nextNumber += 1
+    const file = await this.#files.open(number, 'new')
     const header = { number, previousNumber: last?.number ?? 0, previousLength: last?.length ?? 0 }
     try {
       await file.write(0, encodeSegmentHeader(header))
       await file.flush()
     } catch (error) {
       await file.close().catch(() => undefined)
-      await files.remove(number).catch(() => undefined)
+      await this.#files.remove(number).catch(() => undefined)
       throw error
     }
     const segment: Segment = { number, frames: [], length: SEGMENT_HEADER_BYTES }
-    segments.push(segment)
-    writer = file
+    this.#segments.push(segment)
+    this.#writer = file
     return { file, segment }
   }
 
-  /** Segments that must not be appended to again: a sync or the cutting back failed there. */
-  const abandoned = new Set<number>()
-
-  const append = async (records: readonly Uint8Array[]): Promise<Result<void, AppendProblem>> => {
-    if (closed) return err({ kind: 'closed' })
-    if (records.length === 0) return ok(undefined)
-    const bytes = encodeFrames(records)
-    let target: { file: SegmentFile; segment: Segment }
-    try {
-      target = await writable(bytes.length)
-    } catch (error) {
-      return err(files.explain(error))
-    }
-    const { file, segment } = target
-    let written = false
-    try {
-      await file.write(segment.length, bytes)
-      written = true
-      await file.flush()
-    } catch (error) {
-      const cut = await file.truncate(segment.length).then(
-        () => true,
-        () => false,
-      )
-      if (written || !cut) {
-        abandoned.add(segment.number)
-        await retireWriter()
-        // At once, not at the next append: its header is what keeps the refused bytes dead after a crash.
-        await writable(0).catch(() => undefined)
-      }
-      return err(files.explain(error))
-    }
-    remember(segment, records)
-    return ok(undefined)
+  async #retireWriter(): Promise<void> {
+    const retired = this.#writer
+    this.#writer = null
+    await retired?.close().catch(() => undefined)
   }
 
-  const readPage = async (from: ReadCursor | null): Promise<ReadPage> => {
+  async #readPage(from: ReadCursor | null): Promise<ReadPage> {
     const cursor = from ?? START
-    const index = segments.findIndex(({ number }) => number >= cursor.segment)
-    const segment = segments[index]
+    const index = this.#segments.findIndex(({ number }) => number >= cursor.segment)
+    const segment = this.#segments[index]
     if (segment === undefined) return { records: [], next: null }
     const first = segment.number === cursor.segment ? cursor.frame : 0
     const frames = framesOfOneBatch(segment.frames, first)
-    const following = segments[index + 1]
-    const next =
-      first + frames.length < segment.frames.length
-        ? { segment: segment.number, frame: first + frames.length }
-        : following === undefined
-          ? null
-          : { segment: following.number, frame: 0 }
-    if (frames.length === 0) return { records: [], next }
-    const found = await readFrames(segment, frames)
-    for (const [at, record] of found.entries())
-      if (record === null) rotten.add(`${segment.number}/${frames[at]?.start}`)
-    return { records: found.filter(record => record !== null), next }
+    const end = first + frames.length
+    const following = this.#segments[index + 1]
+    const behind = following === undefined ? null : { segment: following.number, frame: 0 }
+    const next = end < segment.frames.length ? { segment: segment.number, frame: end } : behind
+    return { records: await this.#readFrames(segment, frames), next }
   }
 
-  const readFrames = async (segment: Segment, frames: readonly Frame[]) => {
+  async #readFrames(segment: Segment, frames: readonly Frame[]): Promise<readonly Uint8Array[]> {
+    if (frames.length === 0) return []
     const { base, length } = spanOf(frames)
-    const open = segment === segments.at(-1) ? writer : null
-    const file = open ?? (await files.open(segment.number, 'existing'))
+    const open = segment === this.#segments.at(-1) ? this.#writer : null
+    const file = open ?? (await this.#files.open(segment.number, 'existing'))
     try {
-      const slice = await file.read(base, length)
-      return recordsIn(slice, base, frames)
+      const found = recordsIn(await file.read(base, length), base, frames)
+      for (const [at, record] of found.entries())
+        if (record === null) this.#rotten.add(`${segment.number}/${frames[at]?.start}`)
+      return found.filter(record => record !== null)
     } finally {
       if (open === null) await file.close()
     }
-  }
-
-  const stats: RecordLog['stats'] = () =>
-    inOrder(async () => ({
-      records: segments.reduce((sum, { frames }) => sum + frames.length, 0),
-      bytes: segments.reduce((sum, { length }) => sum + length, 0),
-      tornBytes,
-      damaged: opened.damaged + rotten.size,
-    }))
-
-  return {
-    append: records => inOrder(() => append(records)),
-    readPage: from => inOrder(() => readPage(from)),
-    read: () => pagesToBatches(from => inOrder(() => readPage(from))),
-    stats,
-    close: () =>
-      inOrder(async () => {
-        closed = true
-        await retireWriter()
-      }),
   }
 }
 
