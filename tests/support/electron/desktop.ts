@@ -7,10 +7,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { createShellFolder, type ShellFolder } from './shell-page.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
+/** `app://porchlight` in Electron, `https://porchlight.app.…` in the stand-in. */
+const OWN_ADDRESS = /^(blob:)?(app|https):\/\/porchlight\b|^data:/
 const STAND_IN = resolve(import.meta.dirname, 'electron.mjs')
 
 export type Runtime =
@@ -56,6 +58,7 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
     const running = new Set<ElectronApplication>()
     const executable = runtime.kind === 'stand-in' ? { executablePath: runtime.executablePath } : {}
     const folders: ShellFolder[] = []
+    const outside: string[] = []
     const start = async (folder: string): Promise<DesktopApp> => {
       const args = [folder, `--user-data-dir=${profile}`, '--lang=en-CA']
       const app = await _electron.launch({ ...executable, args, cwd: folder })
@@ -68,7 +71,13 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
     await use({
       kind: runtime.kind,
       profile,
-      start: () => start(ROOT),
+      async start() {
+        const { app, page } = await start(ROOT)
+        app.context().on('request', request => {
+          if (!OWN_ADDRESS.test(request.url())) outside.push(request.url())
+        })
+        return { app, page }
+      },
       async startShell(files = {}) {
         const folder = await createShellFolder(files)
         folders.push(folder)
@@ -81,9 +90,10 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
       },
     })
     for (const app of running) await app.close()
+    expect(outside, 'requests that left the app').toEqual([])
     for (const folder of folders) await folder.remove()
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect }
