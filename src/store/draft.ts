@@ -162,7 +162,8 @@ export function planUndo({ engine }: PlanContext, entries: readonly JournalEntry
     }
     if (back.length === 1 && heads.length === 1 && jsonEquals(back[0]?.value, heads[0]?.value)) continue
     const replaces = heads.map(({ key }) => key)
-    for (const { value, restores } of back)
+    // The value that was shown comes last, so that among equals in time it is shown again.
+    for (const { value, restores } of back.toReversed())
       ops.push({
         kind: 'write',
         compartment: record.compartment,
