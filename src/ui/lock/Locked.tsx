@@ -1,0 +1,67 @@
+/** The locked group file: one field. What was typed stays after a refusal, and nothing counts the tries. */
+import { useEffect, useRef, useState } from 'react'
+import { useServices, useSession } from '../group-context.tsx'
+import { Button } from '../parts/Button.tsx'
+import { Link } from '../parts/Link.tsx'
+import { PageHeader } from '../parts/PageHeader.tsx'
+import { Card, Row, Stack } from '../parts/Section.tsx'
+import { StepForm } from '../setup/StepForm.tsx'
+import { useWords } from '../words/use-words.ts'
+import { EntryLayout } from './EntryLayout.tsx'
+import { EntryProblemNotice } from './EntryProblemNotice.tsx'
+import { Forgotten } from './Forgotten.tsx'
+import { PassphraseField } from './PassphraseField.tsx'
+import { useIsWorking, WorkingBar } from './WorkingBar.tsx'
+
+export function Locked() {
+  const [view, setView] = useState<'unlock' | 'forgotten'>('unlock')
+  if (view === 'forgotten') return <Forgotten onBack={() => setView('unlock')} />
+  return <Unlock onForgotten={() => setView('forgotten')} />
+}
+
+function Unlock({ onForgotten }: { readonly onForgotten: () => void }) {
+  const { t } = useWords()
+  const { actions } = useServices()
+  const phase = useSession(state => state.phase)
+  const isWorking = useIsWorking()
+  const [passphrase, setPassphrase] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const problem = phase.kind === 'locked' ? phase.problem : null
+  useEffect(() => {
+    if (problem) field.current?.select()
+  }, [problem])
+  const unlock = () => {
+    setMissing(passphrase === '')
+    if (passphrase === '') field.current?.focus()
+    else void actions.unlock(passphrase)
+  }
+  return (
+    <EntryLayout width="narrow">
+      <PageHeader title={t('lock.title')} intro={t('lock.intro')} />
+      <Card>
+        <StepForm onSubmit={unlock} busy={isWorking}>
+          {problem && !isWorking && <EntryProblemNotice problem={problem} />}
+          <PassphraseField
+            label={t('lock.passphrase')}
+            value={passphrase}
+            onChange={setPassphrase}
+            inputRef={field}
+            autoFocus
+            error={isMissing && passphrase === '' ? t('lock.passphrase.missing') : null}
+          />
+          <WorkingBar />
+          <Row align="between">
+            <Button kind="primary" type="submit" icon="key" busy={isWorking}>
+              {t('lock.unlock')}
+            </Button>
+            <Link onPress={onForgotten}>{t('lock.forgotten')}</Link>
+          </Row>
+        </StepForm>
+      </Card>
+      <Stack gap="small">
+        <p>{t('lock.reassure')}</p>
+      </Stack>
+    </EntryLayout>
+  )
+}

@@ -1,0 +1,54 @@
+/** Province and town. Rates follow the town; one that is not in the list is as good an answer. */
+
+import { findCommunity } from '#domain/rates.ts'
+import { type Province, provinces } from '#domain/sponsorship.ts'
+import { shippedRates } from '#state/shipped-rates.ts'
+import { ComboBox } from '../parts/ComboBox.tsx'
+import { Row } from '../parts/Section.tsx'
+import { Select } from '../parts/Select.tsx'
+import { useWords } from '../words/use-words.ts'
+
+interface PlaceFieldsProps {
+  readonly province: Province
+  readonly town: string
+  readonly onChange: (province: Province, town: string) => void
+}
+
+export function PlaceFields({ province, town, onChange }: PlaceFieldsProps) {
+  const { t, language, compare } = useWords()
+  const all = shippedRates().communities.data.communities
+  const items = all
+    .filter(each => province === '' || each.province === province)
+    .map(each => ({ id: each.key, label: each[language] }))
+    .toSorted((a, b) => compare(a.label, b.label))
+  const found = findCommunity(all, province, town)
+  const pick = (key: string | null) => {
+    const community = all.find(each => each.key === key)
+    if (community) onChange(community.province, community[language])
+  }
+  return (
+    <Row align="start">
+      <Select
+        label={t('setup.province')}
+        width="narrow"
+        value={province}
+        onChange={next => onChange(next, town)}
+        placeholder={t('setup.province.none')}
+        choices={provinces
+          .filter(each => each !== '')
+          .map(each => ({ value: each, label: t(`setup.province.${each}`) }))
+          .toSorted((a, b) => compare(a.label, b.label))}
+      />
+      <ComboBox
+        label={t('setup.town')}
+        optional
+        hint={town.trim() !== '' && !found ? t('setup.town.no-figures') : t('setup.town.hint')}
+        items={items}
+        value={found?.key ?? null}
+        onChange={pick}
+        text={town}
+        onTextChange={text => onChange(province, text)}
+      />
+    </Row>
+  )
+}

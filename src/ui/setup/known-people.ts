@@ -1,0 +1,46 @@
+/** What step 4 shows when it is opened again: the people who were entered, back in the form of its questions. */
+import { majority, type Person, person } from '#domain/household.ts'
+import { arrival, type Sponsorship } from '#domain/sponsorship.ts'
+import type { Live } from '#state/live.ts'
+import { NO_PEOPLE, type PeopleDraft } from './people-draft.ts'
+
+export function peopleOf(live: Live, known: Sponsorship | undefined): PeopleDraft {
+  if (!known) return NO_PEOPLE
+  const arrivals = live
+    .records(arrival)
+    .filter(each => each.sponsorship === known.id)
+    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+  const people = live
+    .records(person)
+    .filter(each => each.sponsorship === known.id)
+    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+  if (people.length === 0) return { ...NO_PEOPLE, moreLater: arrivals.length > 1 }
+  const first = people.filter(each => each.arrival === arrivals[0]?.id)
+  const later = people.filter(each => each.arrival !== arrivals[0]?.id)
+  const turns18 = live.records(majority).find(each => people.some(one => one.id === each.person))
+  return {
+    ...countsOf(first),
+    withAdult: withAdultOf(first.filter(each => each.band === 'adult')),
+    turns18: turns18 ? 'known' : 'unknown',
+    turns18Month: turns18?.month ?? null,
+    moreLater: arrivals.length > 1,
+    later: countsOf(later),
+  }
+}
+
+function countsOf(people: readonly Person[]) {
+  const count = (band: Person['band']) => people.filter(each => each.band === band).length
+  return {
+    adults: count('adult'),
+    childrenUnder6: count('child-0-5'),
+    children6to17: count('child-6-17'),
+  }
+}
+
+/** For each adult the first earlier one in the same unit. */
+export function withAdultOf(adults: readonly Pick<Person, 'unit'>[]): readonly (number | null)[] {
+  return adults.map((adult, i) => {
+    const first = adults.findIndex(each => each.unit === adult.unit)
+    return first < i ? first : null
+  })
+}
