@@ -106,7 +106,9 @@ export function costsByMonth(
   const from = period ? dayNumber(period.from) : 0
   const to = period ? dayNumber(period.to) : 99_999_999
   const units = ledger.units.ids.length + 1
-  const cells = new Map<number, number>()
+  const bank = basis === 'bank'
+  // By place (line, class, flow, unit) sums by month; only places and months that occur.
+  const places: (Float64Array | undefined)[] = []
   const { day, line, unit, flow, countsAs, cents, rows } = ledger
   for (let row = 0; row < rows; row++) {
     const kind = flow[row] as number
@@ -118,27 +120,37 @@ export function costsByMonth(
     if (kind === CASH && on < (openDay[ledger.account[row] as number] ?? 0)) continue
     const place = ((lineAt * CLASSES + as) * 4 + kind) * units + (unit[row] as number) + 1
     const amount = (cents[row] as number) * (kind === CASH ? -1 : 1)
-    const first = basis === 'bank' ? monthIndex(on) : (ledger.from[row] as number)
-    const count = basis === 'bank' ? 1 : (ledger.to[row] as number) - first + 1
-    const parts = count === 1 ? [amount] : spreadEvenly(amount, count)
-    for (let i = 0; i < count; i++) {
-      const key = place * 100_000 + first + i
-      cells.set(key, (cells.get(key) ?? 0) + (parts[i] as number))
-    }
+    const first = (bank ? monthIndex(on) : (ledger.from[row] as number)) - FIRST_MONTH
+    const count = bank ? 1 : (ledger.to[row] as number) - FIRST_MONTH - first + 1
+    const sums = places[place] ?? new Float64Array(MONTHS)
+    places[place] = sums
+    if (count === 1) sums[first] = (sums[first] as number) + amount
+    else
+      spreadEvenly(amount, count).forEach((part, at) => {
+        sums[first + at] = (sums[first + at] as number) + part
+      })
   }
-  const flows = ['cash', 'cash', 'in-kind', 'owed'] as const
-  return [...cells].map(([key, sum]) => {
-    const place = Math.floor(key / 100_000)
-    const unitAt = (place % units) - 1
-    const kind = Math.floor(place / units) % 4
-    const lineAndClass = Math.floor(place / units / 4)
-    return {
-      line: ledger.lines.ids[Math.floor(lineAndClass / CLASSES)] as string,
-      countsAs: COUNTS_AS[lineAndClass % CLASSES] as CountsAs,
-      unit: unitAt < 0 ? null : (ledger.units.ids[unitAt] as string),
-      flow: flows[kind] as 'cash' | 'in-kind' | 'owed',
-      month: monthFromNumber(key % 100_000),
-      cents: sum,
-    }
-  })
+  return places.flatMap((sums, place) => (sums ? listPlace(ledger, place, units, sums) : []))
+}
+
+/** Dates are of the years 1900 to 2199. */
+const FIRST_MONTH = 1900 * 12
+const MONTHS = 300 * 12
+const FLOWS = ['cash', 'cash', 'in-kind', 'owed'] as const
+
+function listPlace(ledger: Ledger, place: number, units: number, sums: Float64Array): CoveredCost[] {
+  const unitAt = (place % units) - 1
+  const lineAndClass = Math.floor(place / units / 4)
+  const common = {
+    line: ledger.lines.ids[Math.floor(lineAndClass / CLASSES)] as string,
+    countsAs: COUNTS_AS[lineAndClass % CLASSES] as CountsAs,
+    unit: unitAt < 0 ? null : (ledger.units.ids[unitAt] as string),
+    flow: FLOWS[Math.floor(place / units) % 4] as CoveredCost['flow'],
+  }
+  const listed: CoveredCost[] = []
+  for (let at = 0; at < MONTHS; at++) {
+    const cents = sums[at] as number
+    if (cents !== 0) listed.push({ ...common, month: monthFromNumber(FIRST_MONTH + at), cents })
+  }
+  return listed
 }

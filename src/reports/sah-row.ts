@@ -58,7 +58,7 @@ function sahFields(report: YearlyReport): readonly Field[] {
     ['still_to_pay', amount(figures.stillToPayCents)],
     ['left_over', amount(figures.leftOverCents)],
     ['minimum_met', answers.minimum.answer],
-    ['months_short', count(report.changes?.shortMonths.length)],
+    ['months_short', answers.minimum.answer === 'not-known' ? '' : count(report.changes?.shortMonths.length)],
     ['start_up_given_in_full', answers.startUp.answer],
     ['start_up_official', amount(report.startUp.officialCents)],
     ['start_up_given', amount(report.startUp.totalCents)],

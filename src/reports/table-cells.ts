@@ -66,7 +66,8 @@ export function totalRow(
       cents += cell.cents
       terms.push({ row: index, column, sign: 1 })
     }
-    return moneyCell(cents, '', terms)
+    // Nothing to add up is no figure: 0.00 would say that there is one.
+    return of.length > 0 && terms.length === 0 ? textCell('') : moneyCell(cents, '', terms)
   })
   return { role, cells }
 }

@@ -63,7 +63,11 @@ export function reportWords(language: ReportLanguage): ReportWords {
     language,
     text,
     money,
-    date: date => day.format(new Date(`${date}T00:00:00Z`)),
+    // Intl writes `1 janvier`; in French the first of a month is `1er`.
+    date: date => {
+      const written = day.format(new Date(`${date}T00:00:00Z`))
+      return language === 'fr' ? written.replace(/^1 /, '1er ') : written
+    },
     month: month => monthName.format(new Date(`${month}-01T00:00:00Z`)),
     line: line => line.name || (`line.${line.key}` in texts[language] ? text(`line.${line.key}`) : line.key),
     ids: () => Object.keys(texts[language]).sort(),

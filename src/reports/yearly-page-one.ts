@@ -8,8 +8,14 @@ import { unreachable } from '#domain/result.ts'
 import type { Program } from '#domain/sponsorship.ts'
 import { supportMonthOfDate } from '#domain/support-months.ts'
 import { supportAnswer } from '#domain/support-table.ts'
+import standardLines from '#resources/rates/lines.json' with { type: 'json' }
 import type { Answer, Answers, Box, EightLines, PaperProgram, StartUpSection } from './report-model.ts'
 import type { YearlyFacts } from './yearly-facts.ts'
+
+/** Standard lines of start-up that have a figure in the official table; the others never have one. */
+const HAVE_OFFICIAL: ReadonlySet<string> = new Set(
+  standardLines.data.lines.filter(line => line.official !== null).map(line => line.key),
+)
 
 export function paperProgram(program: Program): PaperProgram {
   switch (program) {
@@ -158,12 +164,20 @@ function startUpAnswer(facts: YearlyFacts, startUp: StartUpSection): Answer {
   if (startUp.state === 'not-arrived') return answer('not-known', 'start-up.not-arrived')
   if (startUp.officialCents === null) return answer('not-known', 'start-up.no-figure')
   const values = { givenCents: startUp.totalCents, officialCents: startUp.officialCents }
-  const toCheck = facts.lines.some(
-    line => line.countsAs === 'start-up' && !line.retired && line.official?.status === 'unverified',
-  )
-  if (toCheck) return answer('not-known', 'start-up.to-check', values)
+  const lines = facts.lines.filter(line => line.countsAs === 'start-up' && !line.retired)
+  if (lines.some(line => line.official?.status === 'unverified'))
+    return answer('not-known', 'start-up.to-check', values)
   const missingCents = startUp.officialCents - startUp.totalCents
   if (missingCents > 0) return answer('no', 'start-up.no', { ...values, missingCents })
+  const withoutFigure = lines.filter(line => line.official === null && HAVE_OFFICIAL.has(line.key)).length
+  if (withoutFigure > 0)
+    return answer('not-known', 'start-up.some-not-entered', { n: withoutFigure, ...values })
+  // More than enough on other lines does not show that these were given.
+  const onTheseLines = startUp.rows.reduce(
+    (sum, row) => sum + (row.officialCents === null ? 0 : row.totalCents),
+    0,
+  )
+  if (onTheseLines < startUp.officialCents) return answer('not-known', 'start-up.other-lines', values)
   return answer('yes', startUp.inKindCents > 0 ? 'start-up.yes-in-kind' : 'start-up.yes', {
     ...values,
     inKindCents: startUp.inKindCents,

@@ -48,7 +48,7 @@ export function buildIncome(facts: YearlyFacts): IncomeSection {
     .map(line => ({
       line: lineName(line),
       gifts: own.get(line.id)?.rows ?? 0,
-      givers: line.key === 'income-people' ? (givers.get(line.id) ?? null) : null,
+      givers: givers.get(line.id) ?? null,
       cents: own.get(line.id)?.cashCents ?? 0,
     }))
   const sorted = sumOf(rows, row => row.cents)
@@ -57,22 +57,22 @@ export function buildIncome(facts: YearlyFacts): IncomeSection {
   return { rows, unsortedCents, otherSponsorshipsCents: totalCents - sorted - unsortedCents, totalCents }
 }
 
-/** Different payers on each income line; a line where one is not named is left out, for it cannot be counted. */
+/** Different payers on the lines for gifts of people; a line where one is not named is left out, it cannot be counted. */
 function giversByLine(facts: YearlyFacts): ReadonlyMap<string, number> {
-  const names = new Map<string, Set<string>>()
-  const unnamed = new Set<string>()
+  const payees = new Map<string, Set<string>>()
+  for (const line of facts.lines) if (line.key === 'income-people') payees.set(line.id, new Set())
+  if (payees.size === 0) return new Map()
   for (const entry of facts.records.entries) {
     if (entry.type !== 'income' || entry.deleted || entry.leftOut) continue
     if (!isInPeriod(entry.date, facts.options.period)) continue
-    for (const { line } of entry.money.splits) {
-      if (line === null) continue
-      const payee = entry.payee.trim().toLowerCase()
-      if (payee === '') unnamed.add(line)
-      const known = names.get(line) ?? new Set()
-      names.set(line, known.add(payee))
-    }
+    for (const { line } of entry.money.splits) if (line !== null) payees.get(line)?.add(entry.payee)
   }
-  return new Map([...names].filter(([line]) => !unnamed.has(line)).map(([line, set]) => [line, set.size]))
+  const counted = new Map<string, number>()
+  for (const [line, texts] of payees) {
+    const names = new Set([...texts].map(text => text.trim().toLowerCase()))
+    if (names.size > 0 && !names.has('')) counted.set(line, names.size)
+  }
+  return counted
 }
 
 const isArrived = (facts: YearlyFacts): boolean => facts.support.state === 'arrived'

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { entryTypes } from '#domain/entry.ts'
+import { countsAs, figureStatuses } from '#domain/line.ts'
+import { payers, programs, provinces } from '#domain/sponsorship.ts'
 import { balanceCurve, incomeBars, planBars } from '#reports/charts.ts'
 import { fileNameFor } from '#reports/file-names.ts'
 import { hledgerJournal } from '#reports/hledger-journal.ts'
-import type { YearlyReport } from '#reports/report-model.ts'
-import { reportTables } from '#reports/report-tables.ts'
+import { audiences, type YearlyReport } from '#reports/report-model.ts'
+import { reportTables, tableIds } from '#reports/report-tables.ts'
 import { sahRow } from '#reports/sah-row.ts'
 import { reportWords } from '#reports/words.ts'
 import { yearlyCsv } from '#reports/yearly-csv.ts'
 import type { YearlyOptions, YearlyRecords } from '#reports/yearly-facts.ts'
+import { paperProgram } from '#reports/yearly-page-one.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
 import { formulaOf, yearlyXlsx } from '#reports/yearly-xlsx.ts'
 import { readZip } from '../../support/reports/read-zip.ts'
@@ -221,6 +225,48 @@ describe('words', () => {
         expect(reportWords(language).ids()).toContain(`line.${key}`)
   })
 
+  test('are there for every value that a report can have', () => {
+    const families: Record<string, readonly string[]> = {
+      'counts-as': countsAs,
+      status: figureStatuses,
+      payer: payers,
+      type: entryTypes,
+      audience: audiences,
+      section: tableIds,
+      province: provinces.filter(province => province !== ''),
+      program: programs.map(paperProgram),
+      verdict: [
+        'government',
+        'mixed',
+        'met',
+        'met-with-in-kind',
+        'short',
+        'check',
+        'not-entered',
+        'running',
+        'to-come',
+      ],
+      minimum: ['not-arrived', 'none-due', 'yes', 'yes-in-kind', 'no', 'not-entered', 'to-check', 'mixed'],
+      'start-up': [
+        'government',
+        'mixed',
+        'not-arrived',
+        'no-figure',
+        'to-check',
+        'no',
+        'some-not-entered',
+        'other-lines',
+        'yes',
+        'yes-in-kind',
+      ],
+      receipts: ['missing', 'complete', 'no-entries'],
+      unusual: ['yes', 'no', 'not-known'],
+    }
+    const known = new Set(reportWords('fr').ids())
+    const wanted = Object.entries(families).flatMap(([family, ids]) => ids.map(id => `${family}.${id}`))
+    expect(wanted.filter(id => !known.has(id))).toEqual([])
+  })
+
   test('write amounts, dates and plurals as the language does', () => {
     const [en, fr] = [reportWords('en'), reportWords('fr')]
     expect(en.money(-123_450)).toBe('-$1,234.50')
@@ -234,6 +280,7 @@ describe('words', () => {
       '2 people',
     ])
     expect(fr.text('people.count', { n: 2 })).toBe('2 personnes')
+    expect(fr.date('2025-01-01')).toBe('1er janvier 2025')
     expect(() => en.text('no.such')).toThrow('no such words')
   })
 

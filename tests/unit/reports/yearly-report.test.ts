@@ -152,23 +152,32 @@ describe('answers', () => {
     expect(report.changes?.shortMonths).toMatchObject([{ number: 4, month: '2025-12', unit: 1 }])
   })
 
-  test('of start-up compare with the official figures, and one still to check gives no yes', () => {
-    const withOfficial = (status: 'verified' | 'unverified', cents: number) =>
+  test('of start-up compare with the official figures, and one still to check or not entered gives no yes', () => {
+    const figures = (cents: number, status: 'verified' | 'unverified', keys?: readonly string[]) =>
       sampleLines.map(line => {
         const official = { cents, per: 'once', source: 'RSTP', asOf: '2025-06-01', status } as const
-        return line.key === 'furniture' ? { ...line, official } : line
+        return line.countsAs === 'start-up' && (keys ?? [line.key]).includes(line.key)
+          ? { ...line, official }
+          : line
       })
-    const answer = (lines: typeof sampleLines) => reportOf({ lines }).answers.startUp
-    expect(answer(withOfficial('verified', 100_000))).toMatchObject({ answer: 'yes' })
-    expect(answer(withOfficial('unverified', 100_000))).toMatchObject({
-      answer: 'not-known',
-      sentence: 'start-up.to-check',
-    })
-    expect(answer(withOfficial('verified', 9_900_000))).toMatchObject({
-      answer: 'no',
-      sentence: 'start-up.no',
-    })
-    expect(reportOf({ lines: withOfficial('verified', 100_000) }).figuresUsed?.[0]).toMatchObject({
+    const answer = (lines: typeof sampleLines) => {
+      const { answer: kind, sentence } = reportOf({ lines }).answers.startUp
+      return [kind, sentence]
+    }
+    const furnitureAlone = figures(100_000, 'verified', ['furniture'])
+    expect(answer(figures(10_000, 'verified'))).toEqual(['yes', 'start-up.yes'])
+    expect(answer(figures(10_000, 'unverified'))).toEqual(['not-known', 'start-up.to-check'])
+    expect(answer(figures(9_900_000, 'verified'))).toEqual(['no', 'start-up.no'])
+    expect(answer(furnitureAlone)).toEqual(['not-known', 'start-up.some-not-entered'])
+    const others = furnitureAlone.map(line =>
+      line.countsAs === 'start-up' && line.key !== 'furniture' ? { ...line, retired: true } : line,
+    )
+    expect(answer(others)).toEqual(['yes', 'start-up.yes'])
+    const unused = figures(400_000, 'verified', ['linens']).map(line =>
+      line.countsAs === 'start-up' && line.key !== 'linens' ? { ...line, retired: true } : line,
+    )
+    expect(answer(unused)).toEqual(['not-known', 'start-up.other-lines'])
+    expect(reportOf({ lines: furnitureAlone }).figuresUsed?.[0]).toMatchObject({
       what: { kind: 'line', line: { key: 'furniture' } },
       status: 'verified',
       asOf: '2025-06-01',
