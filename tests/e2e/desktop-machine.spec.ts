@@ -113,6 +113,17 @@ test('locking the screen replaces the renderer process of an unlocked page that 
   expect(await inTheWindow(app, 'window.porchlight.claimWriter()')).toMatchObject({ ok: true })
 })
 
+test('a page that has locked itself gets a new renderer process', async ({ desktop }) => {
+  const { app, page } = await desktop.startShell()
+  await page.evaluate(() => {
+    Object.assign(window, { typed: 'a passphrase' })
+    void window.porchlight?.replacePage()
+  })
+  const isNew = () =>
+    inTheWindow<boolean>(app, `!('typed' in window) && 'porchlight' in window`).catch(() => false)
+  await expect.poll(isNew).toBe(true)
+})
+
 test('a page that locks by itself hears of the screen lock', async ({ desktop }) => {
   const { app, page } = await desktop.startShell()
   await page.evaluate(() => {

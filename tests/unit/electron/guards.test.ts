@@ -219,3 +219,20 @@ describe('the sources of the desktop shell', () => {
     expect(filesWith(pattern)).toEqual([])
   })
 })
+
+describe('the sources of the page', () => {
+  const folder = resolve(import.meta.dirname, '../../../src')
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+    /\.(tsx?|html)$/.test(name),
+  )
+
+  it.each([
+    // No policy covers these three.
+    ['WebRTC', /RTCPeerConnection/],
+    ['addresses looked up ahead', /rel=["'](dns-prefetch|preconnect|prefetch)/],
+    ['service workers', /serviceWorker/],
+    ['script out of text', /dangerouslySetInnerHTML|\binnerHTML\s*=|\beval\(|new Function\(/],
+  ])('have no %s', (_what, pattern) => {
+    expect(names.filter(name => pattern.test(readFileSync(join(folder, name), 'utf8')))).toEqual([])
+  })
+})
