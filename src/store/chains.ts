@@ -178,6 +178,8 @@ export class Chains {
   /** Order of op names, the same on every laptop. */
   compare(a: OpKey, b: OpKey): number {
     if (a === b) return 0
+    // Within one chain a key grows with seq and i.
+    if (chainOf(a) === chainOf(b)) return a - b
     const one = this.at(chainOf(a))
     const two = this.at(chainOf(b))
     if (one !== two) {

@@ -34,7 +34,7 @@ export class ColdPages implements ColdRecords {
 
   takeKind(kind: string): readonly TableRecord[] {
     const records: TableRecord[] = []
-    for (const page of this.pages.values())
+    for (const page of [...this.pages.values()])
       if (page.reader.kind === kind) for (const record of this.rest(page)) records.push(record)
     return records
   }
@@ -42,13 +42,15 @@ export class ColdPages implements ColdRecords {
   /** What is left of one page, before it is written anew. */
   takePage(number: number): readonly TableRecord[] {
     const page = this.pages.get(number)
-    return page === undefined ? [] : [...this.rest(page)]
+    return page === undefined ? [] : this.rest(page)
   }
 
-  private *rest(page: ColdPage): Iterable<TableRecord> {
-    for (let row = 0; row < page.reader.rows; row += 1)
-      if (!page.taken.has(row)) yield this.takeRow(page, row)
+  private rest(page: ColdPage): TableRecord[] {
     this.pages.delete(page.number)
+    const records: TableRecord[] = []
+    for (let row = 0; row < page.reader.rows; row += 1)
+      if (!page.taken.has(row)) records.push(page.reader.record(row, page.compartment, page.number))
+    return records
   }
 
   private takeRow(page: ColdPage, row: number): TableRecord {

@@ -135,8 +135,13 @@ export class PageReader {
   private readonly bytes: Uint8Array
   private readonly start: number
   private idList: readonly RecordId[] | null = null
-  private columns: readonly { name: string; value: (row: number) => Json | undefined }[] | null = null
-  private states: Map<number, Map<string, Field>> | null = null
+  private decoded: {
+    readonly ids: readonly RecordId[]
+    readonly stamps: Float64Array
+    readonly times: Float64Array
+    readonly columns: readonly { readonly name: string; readonly value: (row: number) => Json | undefined }[]
+    readonly states: ReadonlyMap<number, Map<string, Field>>
+  } | null = null
 
   constructor(sealedBody: Uint8Array) {
     // Typed arrays need their bytes at a multiple of 8.
@@ -156,21 +161,22 @@ export class PageReader {
   }
 
   record(row: number, compartment: number, page: number): TableRecord {
-    const { columns, states } = this.decode()
+    const { ids, stamps, times, columns, states } = this.decode()
     const fields: Record<string, Json> = {}
     for (const { name, value } of columns) {
       const found = value(row)
       if (found !== undefined) fields[name] = found
     }
-    const written = states.get(row) ?? null
-    for (const [name, field] of written ?? [])
-      if (name !== DELETED) field.heads = field.heads.map(head => ({ ...head, value: fields[name] }))
+    const written = states.size === 0 ? null : (states.get(row) ?? null)
+    if (written !== null)
+      for (const [name, field] of written)
+        if (name !== DELETED) field.heads = field.heads.map(head => ({ ...head, value: fields[name] }))
     return {
-      id: this.ids()[row] ?? '',
+      id: ids[row] ?? '',
       compartment,
       kind: this.kind,
-      stamp: this.floatsAt(1)[row] ?? -1,
-      at: this.floatsAt(2)[row] ?? 0,
+      stamp: stamps[row] ?? -1,
+      at: times[row] ?? 0,
       deleted: false,
       fields,
       states: written,
@@ -182,9 +188,14 @@ export class PageReader {
   }
 
   private decode() {
-    this.columns ??= this.head.columns.map(column => ({ name: column.name, value: this.column(column) }))
-    this.states ??= this.decodeStates()
-    return { columns: this.columns, states: this.states }
+    this.decoded ??= {
+      ids: this.ids(),
+      stamps: this.floatsAt(1),
+      times: this.floatsAt(2),
+      columns: this.head.columns.map(column => ({ name: column.name, value: this.column(column) })),
+      states: this.decodeStates(),
+    }
+    return this.decoded
   }
 
   private column({ type, at, has }: Column): (row: number) => Json | undefined {

@@ -69,7 +69,9 @@ export class Views {
     const list = this.lists.get(kind)
     if (list === undefined) return []
     if (list.live === null) {
-      const live = [...list.members].filter(record => !record.deleted).sort(this.byBirth)
+      const live: TableRecord[] = []
+      for (const record of list.members) if (!record.deleted) live.push(record)
+      this.sort(live)
       list.live = live
       list.shown = live.map(rawOf)
     }
@@ -98,6 +100,15 @@ export class Views {
     const visible = records.filter(record => record.kind === kind && this.isVisible(record))
     for (const record of visible) record.listed = kind
     this.refreshKind(kind, visible)
+  }
+
+  /** Records mostly come in the order of their creation: then looking is enough. */
+  private sort(records: TableRecord[]): void {
+    const isSorted = records.every((record, i) => {
+      const before = records[i - 1]
+      return before === undefined || this.byBirth(before, record) < 0
+    })
+    if (!isSorted) records.sort(this.byBirth)
   }
 
   private readonly byBirth = (a: TableRecord, b: TableRecord): number => {
@@ -143,7 +154,7 @@ export class Views {
     const patched = list.live !== null && records.length <= PATCH_LIMIT
     const shown = patched ? list.shown.slice() : []
     for (const record of records) {
-      const isNew = !list.members.has(record)
+      const isNew = patched && !list.members.has(record)
       list.members.add(record)
       if (patched && list.live !== null && !this.patch(list.live, shown, record, isNew)) list.live = null
     }
