@@ -24,7 +24,8 @@ import { buildYearlyReport } from '#reports/yearly-report.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
 
-const reportKinds = [
+/** All that a report is made of. */
+export const reportKinds = [
   group,
   sponsorship,
   arrival,
