@@ -7,7 +7,7 @@ import { account } from '#domain/account.ts'
 import { type BudgetSeed, type SeedInput, seedBudget, seededRecords } from '#domain/budget-seed.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import { GROUP_ID, group } from '#domain/group.ts'
-import { person, supportUnit } from '#domain/household.ts'
+import { majority, person, supportUnit } from '#domain/household.ts'
 import { type HouseholdAnswers, type PlannedUnit, planHousehold } from '#domain/household-plan.ts'
 import { line } from '#domain/line.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
@@ -85,21 +85,29 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
       const { id, ops } = ensureSponsorship({ codeName })
       const plan = planHousehold(answers, id, newId)
       const first = firstArrival(tools, id)?.id ?? newArrivalIn(ops)
-      const plannedFirst = plan.arrivals[0]
-      // The first arrival exists since step 3, with its dates: the planned one gives way to it.
-      const records = plan.records.filter(each => each.id !== plannedFirst)
-      const before = [...live.records(person), ...live.records(supportUnit)].filter(
-        each => each.sponsorship === id,
-      )
+      const plannedFirst = plan.records.find(each => each.id === plan.arrivals[0])
+      // The first arrival exists since step 3, with its dates: the planned one gives way to it, but for its place.
+      const order = String(plannedFirst?.fields['order'] ?? '')
+      const records = plan.records.filter(each => each !== plannedFirst)
+      const people = live.records(person).filter(each => each.sponsorship === id)
+      const before = [
+        ...people,
+        ...live.records(supportUnit).filter(each => each.sponsorship === id),
+        ...live.records(arrival).filter(each => each.sponsorship === id && each.id !== first),
+        ...live.records(majority).filter(each => people.some(one => one.id === each.person)),
+      ]
       return gate.run('setUpHousehold', [
-        ...ops,
+        ...ops.map(op =>
+          op.op === 'create' && op.id === first ? { ...op, fields: { ...op.fields, order } } : op,
+        ),
+        ...(first && live.get(arrival, first) ? setOps(arrival, first, { order }) : []),
         ...before.map(each => ({ op: 'delete', id: each.id }) as const),
         ...records.map(each => ({
           op: 'create' as const,
           kind: each.kind,
           id: each.id,
           fields:
-            each.fields['arrival'] === plannedFirst && first
+            each.fields['arrival'] === plannedFirst?.id && first
               ? { ...each.fields, arrival: first }
               : each.fields,
         })),

@@ -61,7 +61,7 @@ export function RecoverForm({ copyIs, copy: given, onMissing }: RecoverFormProps
           onKeyDown={submitOnEnter}
           error={tried && secret.trim() === '' ? t('lock.recover.secret-missing') : null}
         />
-        <Section level={3} title={t('lock.recover.new-passphrase')}>
+        <Section title={t('lock.recover.new-passphrase')}>
           <NewPassphrase
             choice={choice}
             error={tried && choice.passphrase === null ? t('setup.passphrase.not-yet') : null}

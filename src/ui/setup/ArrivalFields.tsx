@@ -2,9 +2,9 @@
 import type { IsoDate } from '#domain/dates.ts'
 import { DateField, dateComplaint } from '../parts/DateField.tsx'
 import { RadioCards } from '../parts/RadioCards.tsx'
-import { Row } from '../parts/Section.tsx'
 import type { TypedDateProblem } from '../words/typed-date.ts'
 import { useWords } from '../words/use-words.ts'
+import { FieldRow } from './FieldRow.tsx'
 import type { Timing, TimingField, TimingProblem } from './sponsorship-draft.ts'
 
 const STATES = ['unknown', 'window', 'notified', 'landed', 'finished'] as const
@@ -55,10 +55,11 @@ export function ArrivalFields({ timing, unreadable, problems, onChange }: Arriva
         }))}
       />
       {FIELDS[timing.state].length > 0 && (
-        <Row align="start">
+        <FieldRow>
           {FIELDS[timing.state].map(field => (
             <DateField
               key={field}
+              width="normal"
               label={t(`setup.arrival-date.${field}`)}
               optional={field === 'landed' || field === 'to'}
               value={timing[field]}
@@ -66,7 +67,7 @@ export function ArrivalFields({ timing, unreadable, problems, onChange }: Arriva
               error={errorOf(field)}
             />
           ))}
-        </Row>
+        </FieldRow>
       )}
     </>
   )

@@ -15,6 +15,7 @@ import { StatusTag } from '../parts/StatusTag.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import type { TypedDateProblem } from '../words/typed-date.ts'
 import { useWords } from '../words/use-words.ts'
+import { FieldRow } from './FieldRow.tsx'
 import { saidStatus } from './figure-status.ts'
 import { focusTitle } from './focus-title.ts'
 import { type MoneyDraft, needsBalanceDate } from './money-draft.ts'
@@ -60,8 +61,8 @@ export function MoneyQuestions(props: MoneyQuestionsProps) {
       {hasAccount ? (
         <Notice>{t('setup.money.has-account')}</Notice>
       ) : (
-        <Section level={3} title={t('setup.account')}>
-          <Row align="start">
+        <Section card title={t('setup.account')}>
+          <FieldRow>
             <Select
               label={t('setup.account.type')}
               value={type}
@@ -77,8 +78,8 @@ export function MoneyQuestions(props: MoneyQuestionsProps) {
               value={name}
               onChange={accountName => onChange({ ...draft, accountName })}
             />
-          </Row>
-          <Row align="start">
+          </FieldRow>
+          <FieldRow>
             <AmountField
               label={t('setup.balance')}
               value={draft.balanceCents}
@@ -100,7 +101,7 @@ export function MoneyQuestions(props: MoneyQuestionsProps) {
               }}
               error={tried ? wrongDate : null}
             />
-          </Row>
+          </FieldRow>
         </Section>
       )}
       <RentQuestion

@@ -4,9 +4,9 @@ import { findCommunity } from '#domain/rates.ts'
 import { type Province, provinces } from '#domain/sponsorship.ts'
 import { shippedRates } from '#state/shipped-rates.ts'
 import { ComboBox } from '../parts/ComboBox.tsx'
-import { Row } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useWords } from '../words/use-words.ts'
+import { FieldRow } from './FieldRow.tsx'
 
 interface PlaceFieldsProps {
   readonly province: Province
@@ -27,10 +27,9 @@ export function PlaceFields({ province, town, onChange }: PlaceFieldsProps) {
     if (community) onChange(community.province, community[language])
   }
   return (
-    <Row align="start">
+    <FieldRow align="end">
       <Select
         label={t('setup.province')}
-        width="narrow"
         value={province}
         onChange={next => onChange(next, town)}
         placeholder={t('setup.province.none')}
@@ -49,6 +48,6 @@ export function PlaceFields({ province, town, onChange }: PlaceFieldsProps) {
         text={town}
         onTextChange={text => onChange(province, text)}
       />
-    </Row>
+    </FieldRow>
   )
 }

@@ -36,12 +36,11 @@ export function ProgramChoice({ value, onChange }: ProgramChoiceProps) {
   )
 }
 
-/** "You pay month 1, the government 6 months, you 5 months." from the preset, so that words and data never part. */
-function payersInWords(program: Program, { t, list }: Words): string {
+/** "Months: group 1, government 6, group 5. Start-up: group." from the preset, so that words and data never part. */
+function payersInWords(program: Program, { t }: Words): string {
   const preset = programPresetOf(shippedRates().programs, program)
-  const runs = preset.payers.map(([payer, months]) => t(`setup.payer-run.${payer}`, { count: months }))
-  const startUp = t(`setup.start-up-payer.${preset.startUpPayer}`)
-  return t('setup.payers', { runs: list(runs), startUp })
+  const runs = preset.payers.map(([payer, months]) => `${t(`setup.payer.${payer}`)} ${months}`)
+  return t('setup.payers', { runs: runs.join(', '), startUp: t(`setup.payer.${preset.startUpPayer}`) })
 }
 
 export function ProgramNotes({ draft }: { readonly draft: SponsorshipDraft }) {

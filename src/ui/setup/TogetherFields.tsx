@@ -18,7 +18,7 @@ export function TogetherFields({ adults, withAdult, onChange }: TogetherFieldsPr
       ),
     )
   return (
-    <Section level={3} title={t('setup.together')} intro={t('setup.together.hint')}>
+    <Section card title={t('setup.together')} intro={t('setup.together.hint')}>
       {Array.from({ length: adults - 1 }, (_, i) => i + 1).map(adult => {
         const other = withAdult[adult] ?? null
         return (
