@@ -17,7 +17,9 @@
  *   command   verb and noun of the gate (`importBankFile`), never what a person typed
  *   undoes    absent, or the id of the change that this one takes back
  *   part, parts   which of how many records *of this compartment* (0 of 1 when absent). The ops of a compartment are
- *             applied when all its parts, with one and the same `parts`, are there; compartments do not wait.
+ *             applied when all its parts are there: part p of n in the record s is one of the
+ *             records s-p … s-p+n-1 of the chain, which agree in `change` and `parts`. Compartments do not wait for
+ *             each other.
  *   before    how many records of this change precede this one in its chain, over all compartments (0 when absent);
  *             a change's records are consecutive in the chain
  *   seen      absent, or `[[chain, seq, hash, alone?], …]`: what the writer has received since its last record
@@ -146,7 +148,7 @@ export function parseChange(bytes: Uint8Array, place: BodyPlace): Result<ChangeB
   if (!isCount(at)) return malformed('at')
   if (!isName(command)) return malformed('command')
   if (undoes !== undefined && !isHex(undoes, 32)) return malformed('undoes')
-  if (!isCount(part) || !isCount(parts) || part >= parts) return malformed('part')
+  if (!isCount(part) || !isCount(parts) || part >= parts || part >= place.seq) return malformed('part')
   if (!isCount(before) || before >= place.seq) return malformed('before')
   if (!isHeads(seen, chains)) return malformed('seen')
   if (!Array.isArray(ops) || ops.length > MAX_OPS) return malformed('ops')

@@ -187,7 +187,7 @@ export class Engine {
     return index < 0 ? this.compartments.length : index
   }
 
-  /** Applies every part whose change is complete: duplicates of a part number and late extras included. */
+  /** Applies a compartment's parts together once all are there. In a forked chain a part may come twice. */
   private hold(held: HeldPart): Outcome {
     const name = this.groupName(held)
     const group = this.held.get(name) ?? []
@@ -195,19 +195,19 @@ export class Engine {
     this.held.set(name, group)
     this.heldKeys.add(held.key)
     const numbers = new Set(group.map(({ part }) => part))
-    let outcome: Outcome = 'held'
+    if (numbers.size < held.parts) return 'held'
     for (const each of group) {
-      if (!this.heldKeys.has(each.key) || !hasAll(numbers, each.parts)) continue
-      this.heldKeys.delete(each.key)
+      if (!this.heldKeys.delete(each.key)) continue
       this.apply(each.entry)
-      if (each === held) outcome = 'applied'
-      else this.arrived(each.key)
+      if (each !== held) this.arrived(each.key)
     }
-    return outcome
+    if (!this.chains.at(held.entry.chain).forked) this.held.delete(name)
+    return 'applied'
   }
 
-  private groupName({ entry, parts }: HeldPart): string {
-    return `${this.chains.mainOf(entry.chain)} ${entry.compartment} ${entry.change} ${parts}`
+  private groupName({ entry, part, parts }: HeldPart): string {
+    const first = entry.seq - part
+    return `${this.chains.mainOf(entry.chain)} ${first} ${parts} ${entry.compartment} ${entry.change}`
   }
 
   /** Parts that still wait for others. */
@@ -286,10 +286,4 @@ export class Engine {
       this.journal.remove(keys)
     }
   }
-}
-
-function hasAll(numbers: ReadonlySet<number>, parts: number): boolean {
-  if (numbers.size < parts) return false
-  for (let part = 0; part < parts; part += 1) if (!numbers.has(part)) return false
-  return true
 }

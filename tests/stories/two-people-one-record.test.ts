@@ -177,6 +177,18 @@ describe('undo', () => {
     expect(amina.value('rent', 'amount')).toBe(900)
   })
 
+  it('undone, redone and undone again still lets the change before be undone', () => {
+    const { amina } = withRent()
+    const one = amina.sets('rent', 'amount', 1)
+    const two = amina.sets('rent', 'amount', 2)
+    const undo = amina.undoes(two)?.change ?? ''
+    const redo = amina.undoes(undo)?.change ?? ''
+    amina.undoes(redo)
+    expect(amina.value('rent', 'amount')).toBe(1)
+    expect(amina.undoes(one)?.kept).toEqual([])
+    expect(amina.value('rent', 'amount')).toBe(900)
+  })
+
   it('leaves alone, and names, what Joe has changed since', () => {
     const { amina, joe } = withRent()
     const both = amina.does(

@@ -95,7 +95,14 @@ function appliedBodies(records: readonly Delivery[]): { body: ChangeBody; record
     return parsed.ok ? [{ body: parsed.value, record }] : []
   })
   const group = ({ body, record: { header } }: (typeof bodies)[number]) =>
-    [header.device, header.session, header.compartment, body.change, body.parts].join()
+    [
+      header.device,
+      header.session,
+      header.compartment,
+      header.seq - body.part,
+      body.change,
+      body.parts,
+    ].join()
   return bodies.filter(each => {
     const parts = new Set(bodies.filter(other => group(other) === group(each)).map(({ body }) => body.part))
     return Array.from({ length: each.body.parts }, (_, part) => part).every(part => parts.has(part))
