@@ -16,6 +16,8 @@ export interface CopyReport {
   healedInLog: number
   /** Given back to the database from the log. */
   healedInDatabase: number
+  /** Records of the log that do not open. */
+  damaged: number
   /** The database could not be read at all and was begun anew. */
   databaseRebuilt: boolean
 }
@@ -41,7 +43,9 @@ export async function catchUp(copies: Copies): Promise<boolean> {
     const stored = await database.records.count()
     counts.records = stored
     counts.logRecords = stats.records
-    if (stats.damaged > 0 || cursor?.name !== 'cursor') return stats.records === 0 && stored === 0
+    counts.damaged = stats.damaged
+    if (cursor?.name !== 'cursor') return stats.records === 0 && stored === 0 && stats.damaged === 0
+    if (stats.damaged !== cursor.damaged) return false
     if (cursor.logRecords > stats.records || cursor.records !== stored) return false
     if (cursor.logRecords === stats.records) return true
     let place = 0
@@ -61,7 +65,7 @@ async function addToDatabase({ database, counts }: Copies, records: readonly Uin
   await database.dexie.transaction('rw', database.records, database.marks, async () => {
     await database.records.bulkAdd(records.map(bytes => ({ bytes })))
     counts.records += records.length
-    await database.marks.put({ name: 'cursor', logRecords: counts.logRecords, records: counts.records })
+    await database.marks.put(cursorOf(counts))
   })
 }
 
@@ -92,9 +96,15 @@ export async function compareInFull(copies: Copies, onProgress: (done: number) =
     report.healedInLog += sound.length
     logRecords += sound.length
   }
-  await rewriteDatabase(copies, [...fromLog, ...sound], inDatabase, logRecords)
+  counts.damaged = (await log.stats()).damaged
+  const whole = await soundOnes(sealer, fromLog)
+  report.damaged = fromLog.length - whole.length
+  await rewriteDatabase(copies, [...whole, ...sound], inDatabase, logRecords)
   counts.logRecords = logRecords
 }
+
+const cursorOf = ({ logRecords, records, damaged }: CopyCounts) =>
+  ({ name: 'cursor', logRecords, records, damaged }) as const
 
 /** Null: not readable. */
 async function readDatabase(database: StoreDatabase): Promise<Uint8Array[] | null> {
@@ -109,11 +119,13 @@ async function readDatabase(database: StoreDatabase): Promise<Uint8Array[] | nul
 
 /** Damaged bytes must not be given to the log, where they would stay for ever. */
 async function soundOnes(sealer: Sealer, records: readonly Uint8Array[]): Promise<Uint8Array[]> {
-  const opened = await sealer.open(records)
-  return records.filter((_, index) => {
-    const record = opened[index]
-    return record !== undefined && record.kind !== 'refused'
-  })
+  const sound: Uint8Array[] = []
+  for (let from = 0; from < records.length; from += BATCH) {
+    const batch = records.slice(from, from + BATCH)
+    const opened = await sealer.open(batch)
+    sound.push(...batch.filter((_, index) => opened[index]?.kind !== 'refused'))
+  }
+  return sound
 }
 
 async function rewriteDatabase(
@@ -156,7 +168,8 @@ async function refill(
     for (let from = 0; from < records.length; from += BATCH)
       await database.records.bulkAdd(records.slice(from, from + BATCH).map(bytes => ({ bytes })))
     counts.records = records.length
-    await database.marks.put({ name: 'cursor', logRecords, records: records.length })
+    counts.logRecords = logRecords
+    await database.marks.put(cursorOf(counts))
   })
 }
 

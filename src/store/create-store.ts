@@ -51,8 +51,8 @@ class KeptStore implements OpenStore {
       sealer: parts.sealer,
       log: parts.log,
       database: parts.database,
-      counts: { logRecords: 0, records: 0, lastN: 0 },
-      report: { healedInLog: 0, healedInDatabase: 0, databaseRebuilt: false },
+      counts: { logRecords: 0, records: 0, lastN: 0, damaged: 0 },
+      report: { healedInLog: 0, healedInDatabase: 0, damaged: 0, databaseRebuilt: false },
       isDatabaseLost: false,
     }
     this.mirror = createMirror({

@@ -24,6 +24,8 @@ export type StoredMark =
       /** Records in the log when this was written: equal at the next opening, the copies are taken to agree. */
       readonly logRecords: number
       readonly records: number
+      /** Damaged places of the log that were already looked at and healed as far as they could be. */
+      readonly damaged: number
     }
   | { readonly name: 'snapshot-current' | 'snapshot-before'; readonly manifest: string }
 

@@ -7,6 +7,7 @@ import type { StoreDatabase } from './database.ts'
 export interface CopyCounts {
   logRecords: number
   records: number
+  damaged: number
   /** The place of the newest record in the database. */
   lastN: number
 }
@@ -43,12 +44,18 @@ export function createMirror({ database, counts, onChange, retryMs = 5_000 }: Mi
       logRecords: counts.logRecords + batch.length,
       records: counts.records + batch.length,
       lastN: counts.lastN,
+      damaged: counts.damaged,
     }
     try {
       if (!database.dexie.isOpen()) await database.dexie.open()
       await database.dexie.transaction('rw', database.records, database.marks, async () => {
         next.lastN = await database.records.bulkAdd(batch.map(bytes => ({ bytes })))
-        await database.marks.put({ name: 'cursor', logRecords: next.logRecords, records: next.records })
+        await database.marks.put({
+          name: 'cursor',
+          logRecords: next.logRecords,
+          records: next.records,
+          damaged: next.damaged,
+        })
       })
       Object.assign(counts, next)
       return true

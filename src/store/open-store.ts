@@ -42,6 +42,8 @@ export interface OpenReport {
   readonly healedInLog: number
   readonly healedInDatabase: number
   readonly databaseRebuilt: boolean
+  /** Records of the log that do not open, and of which the database has no better copy. */
+  readonly damaged: number
   /** Damaged in both copies, or never whole: what was read and not taken, by reason. */
   readonly refused: Readonly<Partial<Record<RefusedReason, number>>>
   /** Records that others prove to exist and that are not here; later ones of the same chain count all the same. */
