@@ -1,14 +1,13 @@
 /** Commands on entries of money: record, edit, sort onto lines, split, delete. */
 
-import { payeeRule } from '#domain/bank-import.ts'
 import { type Entry, entry, type Split } from '#domain/entry.ts'
 import { type Line, line } from '#domain/line.ts'
 import { sumCents } from '#domain/money.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
-import { learnRule } from '#imports/payee-rules.ts'
 import type { DraftOp } from '#store/store.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { entryTypeFor, receiptFor } from './imports.ts'
+import { learnOps } from './learning.ts'
 import type { CommandTools } from './tools.ts'
 
 export type EntryFields = FieldsOf<typeof entry>
@@ -25,32 +24,8 @@ export interface EntryCommands {
   deleteRule(id: RecordId): Promise<CommandResult>
 }
 
-export function createEntryCommands({ gate, live, newId }: CommandTools): EntryCommands {
-  /** A later correction of the same payee replaces what was learned before, so that the last word counts. */
-  function learnOps(entries: readonly Entry[], lineId: RecordId): readonly DraftOp[] {
-    const ops: DraftOp[] = []
-    const known = live.records(payeeRule)
-    const seen = new Set<string>()
-    for (const { payee, money } of entries) {
-      const taught = learnRule({ text: payee, cents: money.cents, lineId })
-      if (taught === null || seen.has(`${taught.direction} ${taught.match}`)) continue
-      seen.add(`${taught.direction} ${taught.match}`)
-      const rule = known.find(each => each.match === taught.match && each.direction === taught.direction)
-      if (rule?.line === lineId) continue
-      if (rule) ops.push(...setOps(payeeRule, rule.id, { line: lineId, enabled: true }))
-      else
-        ops.push(
-          createOp(payeeRule, newId(), {
-            match: taught.match,
-            direction: taught.direction,
-            line: lineId,
-            learned: true,
-          }),
-        )
-    }
-    return ops
-  }
-
+export function createEntryCommands(tools: CommandTools): EntryCommands {
+  const { gate, live, newId } = tools
   return {
     async recordEntry(fields) {
       const id = newId()
@@ -64,7 +39,13 @@ export function createEntryCommands({ gate, live, newId }: CommandTools): EntryC
       const ops: DraftOp[] = entries.flatMap(each =>
         setOps(entry, each.id, sortedFields(each, lineId, target)),
       )
-      if (target) ops.push(...learnOps(entries, target.id))
+      if (target)
+        ops.push(
+          ...learnOps(
+            tools,
+            entries.map(({ payee, money }) => ({ text: payee, cents: money.cents, line: target.id })),
+          ),
+        )
       return gate.run('sortEntries', ops)
     },
     deleteEntries: ids =>

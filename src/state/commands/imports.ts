@@ -1,5 +1,5 @@
 /** Commands of an import: what was previewed is applied exactly, in one change, undone in one. */
-import { account, statement } from '#domain/account.ts'
+import { type Account, account, statement } from '#domain/account.ts'
 import { bankMapping, importBatch } from '#domain/bank-import.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import { type Line, line } from '#domain/line.ts'
@@ -14,6 +14,7 @@ import {
 } from '#imports/import-plan.ts'
 import type { DraftOp } from '#store/store.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
+import { type Lesson, learnOps } from './learning.ts'
 import type { CommandTools } from './tools.ts'
 
 /** Line and method that a row is sorted with; shown in the preview and applied as shown. */
@@ -32,8 +33,11 @@ export interface ImportCommands {
     readonly sorting: ReadonlyMap<string, RowSorting>
     readonly fileHash: string
     readonly format: string
+    /** Ids of rows that the person put on another line in the preview: their payees' rules are learned. */
+    readonly corrected?: ReadonlySet<string>
+    /** What the account begins with, where the file knows better than the books. */
+    readonly opening?: Account['opening']
   }): Promise<CommandResult & { readonly batch: RecordId }>
-  /** Takes back everything of a batch that nobody has touched since. */
   saveBankMapping(input: {
     readonly fingerprint: string
     readonly name: string
@@ -70,7 +74,8 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
       return planImport({ account: file, existing: existingRows(accountId), rowIds })
     },
 
-    async importBankFile({ account: accountId, plan, sorting, fileHash, format }) {
+    async importBankFile(input) {
+      const { account: accountId, plan, sorting, fileHash, format } = input
       const batch = newId()
       const lines = new Map(live.records(line).map(each => [each.id, each]))
       const rowOps = plan.rows.flatMap(row =>
@@ -94,7 +99,10 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
       })
       // A file with nothing new adds nothing, not even a batch.
       if (rowOps.length === 0) return { ok: false, problem: { kind: 'nothing-to-do' }, batch }
-      return { ...(await gate.run('importBankFile', [record, ...rowOps, ...closing])), batch }
+      const learned = learnOps(tools, lessonsOf(plan, sorting, input.corrected ?? new Set()))
+      const begun = input.opening ? setOps(account, accountId, { opening: input.opening }) : []
+      const ops = [record, ...begun, ...rowOps, ...closing, ...learned]
+      return { ...(await gate.run('importBankFile', ops)), batch }
     },
 
     saveBankMapping({ fingerprint, name, mapping }) {
@@ -107,6 +115,16 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
     },
   }
 }
+
+const lessonsOf = (
+  plan: ImportPlan,
+  sorting: ReadonlyMap<string, RowSorting>,
+  corrected: ReadonlySet<string>,
+): readonly Lesson[] =>
+  plan.rows.flatMap(({ bankRow, rowId, choice }) => {
+    const line = corrected.has(rowId) && choice === 'add' ? sorting.get(rowId)?.line : null
+    return line ? [{ text: bankRow.text, cents: bankRow.cents, line }] : []
+  })
 
 interface RowContext {
   readonly accountId: RecordId

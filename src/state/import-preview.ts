@@ -1,0 +1,217 @@
+/**
+ * What an import would do, as the screen shows it and the gate applies it: which account of the group each account of
+ * the file is, the plan of each, the line of each row, the account's beginning, and names to be kept out of the books.
+ */
+import { type Account, account } from '#domain/account.ts'
+import { bankMapping } from '#domain/bank-import.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import { entry } from '#domain/entry.ts'
+import type { Cents } from '#domain/money.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import { type BankAccount, joinAccounts } from '#imports/bank-account.ts'
+import { parseColumnMapping } from '#imports/column-mapping.ts'
+import type { SavedMapping } from '#imports/csv-bank-file.ts'
+import { type Choice, choicesFor, type ImportPlan, type PlanRow, withChoice } from '#imports/import-plan.ts'
+import { normalisePayee } from '#imports/payee-text.ts'
+import type { ImportCommands, RowSorting } from './commands/imports.ts'
+import type { Live } from './live.ts'
+import { createSorter } from './sorting.ts'
+
+/** The rows of the file that go to one account. */
+export interface AccountPreview {
+  readonly accountId: RecordId
+  readonly plan: ImportPlan
+  /** By row id. */
+  readonly sorting: ReadonlyMap<string, RowSorting>
+  /** Rows that the person sorted here; the others follow rules and hints. */
+  readonly corrected: ReadonlySet<string>
+  readonly opening: OpeningProposal | null
+  readonly takesOpening: boolean
+}
+
+/** The account begins later, or with less, than the file says. */
+export interface OpeningProposal {
+  readonly date: IsoDate
+  readonly cents: Cents
+  /** The file names the balance before its first row; otherwise only the day is proposed. */
+  readonly fromFile: boolean
+}
+
+export const openAccounts = (live: Live): readonly Account[] =>
+  live
+    .records(account)
+    .filter(each => !each.closed)
+    .toSorted((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1))
+
+/** Mappings that the group has saved and that still read. */
+export const savedMappings = (live: Live): readonly SavedMapping[] =>
+  live.records(bankMapping).flatMap(({ fingerprint, mapping }) => {
+    const parsed = parseColumnMapping(mapping)
+    return parsed.ok ? [{ fingerprint, mapping: parsed.value }] : []
+  })
+
+/**
+ * Which account each account of the file is: the one that has most of its rows already, the only one, the one whose
+ * name has the last digits, then the bank accounts in their order. Null: the person says.
+ */
+export async function chooseTargets(
+  live: Live,
+  { planBankImport }: Pick<ImportCommands, 'planBankImport'>,
+  found: readonly BankAccount[],
+): Promise<readonly (RecordId | null)[]> {
+  const own = openAccounts(live)
+  if (own.length <= 1 && found.length === 1) return [own[0]?.id ?? null]
+  const targets: (RecordId | null)[] = []
+  for (const file of found) {
+    let best: { id: RecordId; matches: number } | null = null
+    for (const { id } of own) {
+      const { counts } = await planBankImport(id, file)
+      if (counts.matches > (best?.matches ?? 0)) best = { id, matches: counts.matches }
+    }
+    const digits = file.accountHint.replace(/[^\p{L}\p{N}]/gu, '')
+    const free = own.filter(each => each.type === 'bank' && !targets.includes(each.id))
+    const named = digits === '' ? undefined : own.find(each => each.name.includes(digits))
+    targets.push(best?.id ?? named?.id ?? free[0]?.id ?? null)
+  }
+  return targets
+}
+
+/** One preview for each account that rows go to; cards of one account are read as one. */
+export async function previewImport(
+  live: Live,
+  { planBankImport }: Pick<ImportCommands, 'planBankImport'>,
+  found: readonly BankAccount[],
+  targets: readonly (RecordId | null)[],
+): Promise<readonly AccountPreview[]> {
+  const sorter = createSorter(live)
+  const previews: AccountPreview[] = []
+  for (const accountId of new Set(targets)) {
+    const file = accountId && joinAccounts(found.filter((_, i) => targets[i] === accountId))
+    if (!accountId || !file) continue
+    const plan = await planBankImport(accountId, file)
+    const sorting = new Map<string, RowSorting>()
+    for (const { rowId, bankRow } of plan.rows) {
+      const { line: to, method } = sorter(bankRow)
+      sorting.set(rowId, { line: to, method })
+    }
+    const opening = openingProposal(live, accountId, plan)
+    const takesOpening = opening !== null && live.get(account, accountId)?.opening.cents === 0
+    previews.push({ accountId, plan, sorting, corrected: new Set(), opening, takesOpening })
+  }
+  return previews
+}
+
+/** Only for an account without entries: later, the books have been reconciled with what they began with. */
+function openingProposal(live: Live, accountId: RecordId, plan: ImportPlan): OpeningProposal | null {
+  const target = live.get(account, accountId)
+  if (!target || live.records(entry).some(each => each.account === accountId)) return null
+  const { date, cents } = target.opening
+  const opens = plan.openingCents ?? cents
+  if (date <= plan.firstDate && (cents === opens || cents !== 0)) return null
+  return { date: plan.firstDate, cents: opens, fromFile: plan.openingCents !== null }
+}
+
+/** What the books say at the end of the file's last day once the plan is applied, and what the file says. */
+export function closingOf(
+  live: Live,
+  preview: AccountPreview,
+): { readonly booksCents: Cents; readonly beforeOpening: number } {
+  const { accountId, plan, takesOpening, opening } = preview
+  const kept = live.get(account, accountId)?.opening ?? { date: plan.firstDate, cents: 0 }
+  const begins = takesOpening && opening ? opening : kept
+  let booksCents = begins.cents
+  let beforeOpening = 0
+  for (const each of live.records(entry)) {
+    if (each.leftOut || each.type === 'in-kind' || each.type === 'owed') continue
+    if (each.date < begins.date || each.date > plan.lastDate) continue
+    if (each.account === accountId) booksCents += each.money.cents
+    if (each.type === 'transfer' && each.money.toAccount === accountId) booksCents -= each.money.cents
+  }
+  for (const { bankRow, choice } of plan.rows)
+    if (choice === 'add') {
+      if (bankRow.date >= begins.date) booksCents += bankRow.cents
+      else beforeOpening++
+    }
+  return { booksCents, beforeOpening }
+}
+
+export const choicesOf = (row: PlanRow): readonly Choice[] => choicesFor(row.state)
+
+export const chooseRow = (preview: AccountPreview, index: number, choice: Choice): AccountPreview => ({
+  ...preview,
+  plan: withChoice(preview.plan, index, choice),
+})
+
+/** Adds or leaves every row that may be chosen. */
+export function chooseAllRows(preview: AccountPreview, add: boolean): AccountPreview {
+  let { plan } = preview
+  for (const [i, row] of plan.rows.entries())
+    if (row.state.kind === 'new') plan = withChoice(plan, i, add ? 'add' : 'leave')
+  return { ...preview, plan }
+}
+
+const payeeKey = (text: string, cents: Cents): string => `${cents < 0 ? 'out' : 'in'} ${normalisePayee(text)}`
+
+/** Puts a row on a line, and with it the rows of the same payee that nobody has put elsewhere. Counts the others. */
+export function sortRow(
+  preview: AccountPreview,
+  rowId: string,
+  to: RecordId | null,
+): { readonly preview: AccountPreview; readonly others: number } {
+  const row = preview.plan.rows.find(each => each.rowId === rowId)
+  if (!row) return { preview, others: 0 }
+  const key = payeeKey(row.bankRow.text, row.bankRow.cents)
+  const before = preview.sorting.get(rowId)?.line ?? null
+  const sorting = new Map(preview.sorting)
+  let others = 0
+  for (const { bankRow, rowId: id } of preview.plan.rows) {
+    const known = sorting.get(id)
+    const alike =
+      !preview.corrected.has(id) &&
+      (known?.line ?? null) === before &&
+      payeeKey(bankRow.text, bankRow.cents) === key
+    if (id !== rowId && !alike) continue
+    if (id !== rowId) others++
+    sorting.set(id, { line: to, method: known?.method ?? '' })
+  }
+  return { preview: { ...preview, sorting, corrected: new Set([...preview.corrected, rowId]) }, others }
+}
+
+export interface FoundName {
+  readonly name: string
+  readonly rows: number
+  readonly cents: Cents
+}
+
+/**
+ * Names that money was sent to and that may be people: e-transfers and cheques out, most frequent first. Shown once,
+ * in the preview, with the question whether one of them is somebody whom the group supports.
+ */
+export function namesPaid(previews: readonly AccountPreview[], most: number): readonly FoundName[] {
+  const found = new Map<string, FoundName>()
+  for (const { plan, sorting } of previews)
+    for (const { bankRow, rowId, choice } of plan.rows) {
+      const method = sorting.get(rowId)?.method
+      if (choice !== 'add' || bankRow.cents >= 0 || (method !== 'e-transfer' && method !== 'cheque')) continue
+      const name = normalisePayee(bankRow.text)
+      if (!/\p{L}{2}/u.test(name)) continue
+      const known = found.get(name) ?? { name, rows: 0, cents: 0 }
+      found.set(name, { name, rows: known.rows + 1, cents: known.cents - bankRow.cents })
+    }
+  return [...found.values()].toSorted((a, b) => b.rows - a.rows || b.cents - a.cents).slice(0, most)
+}
+
+/** The plan with the text of every row to or from these names replaced; row ids and amounts stay. */
+export function withCodeName(plan: ImportPlan, names: ReadonlySet<string>, codeName: string): ImportPlan {
+  if (names.size === 0 || codeName === '') return plan
+  const rows = plan.rows.map(row =>
+    names.has(normalisePayee(row.bankRow.text))
+      ? { ...row, bankRow: { ...row.bankRow, text: codeName, memo: '' } }
+      : row,
+  )
+  return Object.freeze({ ...plan, rows: Object.freeze(rows) })
+}
+
+/** How many rows a preview leaves without a line. */
+export const unsortedOf = ({ plan, sorting }: AccountPreview): number =>
+  plan.rows.filter(row => row.choice === 'add' && (sorting.get(row.rowId)?.line ?? null) === null).length

@@ -1,0 +1,88 @@
+/** The imports so far, newest first, each with its undo. */
+import { account } from '#domain/account.ts'
+import { type ImportBatch, importBatch } from '#domain/bank-import.ts'
+import { useGroup, useLive } from '../group-context.tsx'
+import { Button } from '../parts/Button.tsx'
+import { Section } from '../parts/Section.tsx'
+import { Table } from '../parts/Table.tsx'
+import { useToasts } from '../parts/ToastRegion.tsx'
+import type { Column } from '../parts/table-columns.ts'
+import { useWords } from '../words/use-words.ts'
+
+export function ImportHistory() {
+  const { t, date, number } = useWords()
+  const { store, commands } = useGroup()
+  const toasts = useToasts()
+  const batches = useLive(live => live.records(importBatch))
+  const accounts = useLive(live => live.records(account))
+  if (batches.length === 0) return null
+  const changeOf = (batch: ImportBatch) =>
+    store.history(batch.id).findLast(entry => entry.command === 'importBankFile')?.change
+  const undo = async (batch: ImportBatch) => {
+    const change = changeOf(batch)
+    const result = change ? await commands.gate.undoChange(change) : null
+    if (!result?.ok) return toasts.problem(t('common.undo.refused'))
+    const again = result.value.change
+    toasts.done(
+      t(result.value.kept.length > 0 ? 'common.undo.partly' : 'import.undone'),
+      () => void commands.gate.undoChange(again),
+    )
+  }
+  const columns: readonly Column<ImportBatch>[] = [
+    {
+      id: 'when',
+      head: t('import.history.when'),
+      cell: batch => date(dayOf(batch.importedAt), 'long'),
+    },
+    {
+      id: 'account',
+      head: t('import.history.account'),
+      cell: batch => accounts.find(each => each.id === batch.account)?.name || t('money.account.unnamed'),
+    },
+    {
+      id: 'dates',
+      head: t('import.history.dates'),
+      hideNarrow: true,
+      cell: batch => `${date(batch.dates.first)} – ${date(batch.dates.last)}`,
+    },
+    {
+      id: 'rows',
+      head: t('import.history.rows'),
+      align: 'end',
+      cell: batch =>
+        t('import.history.added-of', {
+          added: number(batch.rows.added),
+          rows: number(batch.rows.inFile),
+        }),
+    },
+    {
+      id: 'undo',
+      head: t('import.undo'),
+      headHidden: true,
+      align: 'end',
+      cell: batch =>
+        changeOf(batch) ? (
+          <Button size="small" kind="quiet" icon="undo" onPress={() => void undo(batch)}>
+            {t('import.undo')}
+          </Button>
+        ) : null,
+    },
+  ]
+  return (
+    <Section title={t('import.history')}>
+      <Table
+        caption={t('import.history')}
+        columns={columns}
+        rows={batches.toReversed()}
+        rowKey={batch => batch.id}
+      />
+    </Section>
+  )
+}
+
+/** The day of an instant on this laptop's calendar. */
+function dayOf(ms: number): string {
+  const day = new Date(ms)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}

@@ -1,0 +1,55 @@
+/** The line of a row: a quiet button that becomes a list to type in, so that a thousand rows stay light. */
+import { useEffect, useRef } from 'react'
+import { ComboBox, type ComboItem } from '../parts/ComboBox.tsx'
+import { classes } from '../parts/classes.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { useWords } from '../words/use-words.ts'
+import css from './Import.module.css'
+
+const c = classes(css)
+
+interface LineCellProps {
+  readonly items: readonly ComboItem[]
+  readonly line: string | null
+  readonly payee: string
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+  readonly onChange: (line: string | null) => void
+  readonly onClose: () => void
+}
+
+export function LineCell({ items, line, payee, isOpen, onOpen, onChange, onClose }: LineCellProps) {
+  const { t } = useWords()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isOpen) frame.current?.querySelector('input')?.focus()
+  }, [isOpen])
+  if (isOpen)
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the button back; the field inside is what is used
+      <div
+        ref={frame}
+        onKeyDown={event => {
+          if (event.key === 'Escape') onClose()
+        }}
+      >
+        <ComboBox
+          label={t('import.line-of', { payee })}
+          labelHidden
+          width="wide"
+          items={items}
+          value={line}
+          onChange={id => {
+            if (id !== line && id !== null) onChange(id)
+          }}
+        />
+      </div>
+    )
+  const name = items.find(item => item.id === line)?.label
+  return (
+    <button type="button" className={c('lineButton', !name && 'noLine')} onClick={onOpen}>
+      <span>{name ?? t('import.unsorted')}</span>
+      <Icon name="chevron-down" size={14} />
+    </button>
+  )
+}

@@ -1,0 +1,93 @@
+/** What the import will do, row by row; the button applies exactly this. */
+import { useMemo, useState } from 'react'
+import { account } from '#domain/account.ts'
+import { sponsorship } from '#domain/sponsorship.ts'
+import { type AccountPreview, namesPaid, unsortedOf } from '#state/import-preview.ts'
+import { useLive } from '../group-context.tsx'
+import { Button } from '../parts/Button.tsx'
+import { classes } from '../parts/classes.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { Row, Section, Stack } from '../parts/Section.tsx'
+import { useWords } from '../words/use-words.ts'
+import { AccountTargets } from './AccountTargets.tsx'
+import { GuessPanel } from './GuessPanel.tsx'
+import css from './Import.module.css'
+import { KnownNames } from './KnownNames.tsx'
+import { PreviewFigures } from './PreviewFigures.tsx'
+import { PreviewRows } from './PreviewRows.tsx'
+import { PreviewWarnings } from './PreviewWarnings.tsx'
+import type { ImportFlow, PreviewStage } from './use-import.ts'
+
+const c = classes(css)
+const MOST_NAMES = 24
+
+interface PreviewProps {
+  readonly flow: ImportFlow
+  readonly stage: PreviewStage
+}
+
+export function Preview({ flow, stage }: PreviewProps) {
+  const { t } = useWords()
+  const { previews, names } = stage
+  const accounts = useLive(live => live.records(account))
+  const household = useLive(live => live.records(sponsorship).find(each => each.status === 'active'))
+  const [codeName, setCodeName] = useState(household?.codeName ?? '')
+  const found = useMemo(() => namesPaid(previews, MOST_NAMES), [previews])
+  const count = previews.reduce((sum, { plan }) => sum + plan.adding.count + plan.counts.linking, 0)
+  const unsorted = previews.reduce((sum, each) => sum + unsortedOf(each), 0)
+  const change = (at: number) => (preview: AccountPreview) =>
+    flow.setStage({ ...stage, previews: previews.with(at, preview) })
+  return (
+    <>
+      <Stack>
+        <AccountTargets flow={flow} stage={stage} />
+        <PreviewWarnings flow={flow} stage={stage} />
+        <div>
+          <GuessPanel flow={flow} stage={stage} />
+          {found.length > 0 && (
+            <KnownNames
+              found={found}
+              names={names}
+              codeName={codeName}
+              onCodeName={setCodeName}
+              onNames={chosen => flow.setStage({ ...stage, names: chosen })}
+            />
+          )}
+        </div>
+      </Stack>
+      {previews.map((preview, i) => (
+        <Section
+          key={preview.accountId}
+          title={accounts.find(each => each.id === preview.accountId)?.name || t('money.account.unnamed')}
+        >
+          <PreviewFigures preview={preview} onChange={change(i)} />
+          <PreviewRows preview={preview} names={names} codeName={codeName} onChange={change(i)} />
+        </Section>
+      ))}
+      {stage.problem && (
+        <Notice kind="danger" announce title={t('money.not-saved')}>
+          {t(stage.problem.kind === 'disk-full' ? 'money.not-saved.disk-full' : 'money.not-saved.again')}
+        </Notice>
+      )}
+      <div className={c('bar')}>
+        <span className={c('note')}>
+          {count === 0 ? t('import.nothing-chosen') : t('import.unsorted-later', { count: unsorted })}
+        </span>
+        <Row>
+          <Button kind="quiet" onPress={flow.again}>
+            {t('import.other-file')}
+          </Button>
+          <Button
+            kind="primary"
+            icon="check"
+            disabled={count === 0}
+            busy={stage.applying}
+            onPress={() => void flow.apply(stage, codeName)}
+          >
+            {t('import.apply', { count })}
+          </Button>
+        </Row>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+/** The sums of one account's rows, and whether the books will say what the file says at its end. */
+import type { ReactNode } from 'react'
+import { type AccountPreview, closingOf } from '#state/import-preview.ts'
+import { useGroup, useLive } from '../group-context.tsx'
+import { Amount } from '../parts/Amount.tsx'
+import { Checkbox } from '../parts/Checkbox.tsx'
+import { classes } from '../parts/classes.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { useWords } from '../words/use-words.ts'
+import css from './Import.module.css'
+
+const c = classes(css)
+
+interface PreviewFiguresProps {
+  readonly preview: AccountPreview
+  readonly onChange: (preview: AccountPreview) => void
+}
+
+export function PreviewFigures({ preview, onChange }: PreviewFiguresProps) {
+  const { t, date, money } = useWords()
+  const { live } = useGroup()
+  useLive(here => here.revision())
+  const { plan, opening, takesOpening } = preview
+  const { booksCents, beforeOpening } = closingOf(live, preview)
+  const { counts, adding } = plan
+  const isOld = counts.matches === plan.rows.length
+  return (
+    <>
+      {isOld && (
+        <Notice kind="ok" title={t('import.nothing-new')}>
+          {t('import.nothing-new.text', { count: plan.rows.length })}
+        </Notice>
+      )}
+      <div className={c('figures')}>
+        <Figure name={t('import.figures.rows')} note={`${date(plan.firstDate)} – ${date(plan.lastDate)}`}>
+          {plan.rows.length}
+        </Figure>
+        <Figure name={t('import.figures.new')} note={stateNote(counts, t)}>
+          {adding.count}
+        </Figure>
+        <Figure name={t('import.figures.in')}>
+          <Amount cents={adding.inCents} />
+        </Figure>
+        <Figure name={t('import.figures.out')}>
+          <Amount cents={adding.outCents} />
+        </Figure>
+        <Figure
+          name={t('import.figures.books', { date: date(plan.lastDate) })}
+          note={
+            plan.closingCents === null
+              ? t('import.figures.no-closing')
+              : t('import.figures.file-says', { amount: money(plan.closingCents) })
+          }
+        >
+          <Amount cents={booksCents} />
+        </Figure>
+        {plan.closingCents !== null && (
+          <Figure name={t('import.figures.difference')}>
+            <Amount cents={booksCents - plan.closingCents} kind="difference" />
+          </Figure>
+        )}
+      </div>
+      {opening && (
+        <Checkbox
+          label={t('import.opening', { date: date(opening.date), amount: money(opening.cents) })}
+          hint={t(opening.fromFile ? 'import.opening.file' : 'import.opening.day')}
+          checked={takesOpening}
+          onChange={taken => onChange({ ...preview, takesOpening: taken })}
+        />
+      )}
+      {beforeOpening > 0 && (
+        <Notice kind="warn">{t('import.before-opening', { count: beforeOpening })}</Notice>
+      )}
+    </>
+  )
+}
+
+function stateNote(
+  counts: AccountPreview['plan']['counts'],
+  t: ReturnType<typeof useWords>['t'],
+): string | null {
+  const parts = [
+    counts.matches > 0 ? t('import.figures.matches', { count: counts.matches }) : '',
+    counts.looksDuplicate > 0 ? t('import.figures.duplicates', { count: counts.looksDuplicate }) : '',
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join(' · ') : null
+}
+
+interface FigureProps {
+  readonly name: string
+  readonly note?: string | null
+  readonly children: ReactNode
+}
+
+export function Figure({ name, note, children }: FigureProps) {
+  return (
+    <div className={c('figure')}>
+      <span className={c('figureName')}>{name}</span>
+      <span className={c('figureValue')}>{children}</span>
+      {note && <span className={c('note')}>{note}</span>}
+    </div>
+  )
+}

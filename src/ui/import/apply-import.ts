@@ -1,0 +1,83 @@
+/** Applies a preview as it stands, account by account, and says what came of it. */
+import type { RecordId } from '#domain/record-kind.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { RowSums } from '#imports/bank-account.ts'
+import type { Commands } from '#state/commands.ts'
+import { type AccountPreview, closingOf, unsortedOf, withCodeName } from '#state/import-preview.ts'
+import type { Live } from '#state/live.ts'
+import type { ChangeId, CommitProblem } from '#store/store.ts'
+import type { PreviewStage } from './use-import.ts'
+
+export interface ImportOutcome {
+  readonly accountId: RecordId
+  /** Null: nothing was new, so nothing was stored. */
+  readonly change: ChangeId | null
+  readonly added: RowSums
+  readonly linked: number
+  readonly skipped: number
+  readonly unsorted: number
+  /** At the end of the file's last day. */
+  readonly lastDate: string
+  readonly fileCents: number | null
+  readonly booksCents: number
+}
+
+interface ApplyInput {
+  readonly live: Live
+  readonly commands: Commands
+  readonly stage: PreviewStage
+  readonly codeName: string
+}
+
+export async function applyImport(
+  input: ApplyInput,
+): Promise<Result<readonly ImportOutcome[], CommitProblem>> {
+  const { live, commands, stage, codeName } = input
+  const { read, file, previews, names } = stage
+  const fileHash = await hashOf(file.bytes)
+  const csv = read.guess.csv
+  // The mapping first, so that undo (Ctrl+Z) takes back the import.
+  if (csv && csv.mappedBy === 'person') {
+    const { fingerprint, mapping } = csv
+    await commands.saveBankMapping({ fingerprint, name: csv.shape ?? 'own', mapping: { ...mapping } })
+  }
+  const outcomes: ImportOutcome[] = []
+  for (const preview of previews) {
+    const { accountId, sorting, corrected, opening, takesOpening } = preview
+    const { booksCents } = closingOf(live, preview)
+    const plan = withCodeName(preview.plan, names, codeName)
+    const result = await commands.importBankFile({
+      account: accountId,
+      plan,
+      sorting,
+      corrected,
+      fileHash,
+      format: csv?.shape ?? read.format,
+      ...(takesOpening && opening ? { opening: { date: opening.date, cents: opening.cents } } : {}),
+    })
+    if (!result.ok && result.problem.kind !== 'nothing-to-do') return result
+    outcomes.push(outcomeOf(preview, result.ok ? result.value.change : null, booksCents))
+  }
+  return ok(outcomes)
+}
+
+function outcomeOf(preview: AccountPreview, change: ChangeId | null, booksCents: number): ImportOutcome {
+  const { plan, accountId } = preview
+  return {
+    accountId,
+    change,
+    added: plan.adding,
+    linked: plan.counts.linking,
+    skipped: plan.counts.leaving,
+    unsorted: unsortedOf(preview),
+    lastDate: plan.lastDate,
+    fileCents: plan.closingCents,
+    booksCents,
+  }
+}
+
+/** SHA-256 of the file, hex: tells later which file an import was. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}
