@@ -1,0 +1,43 @@
+/** Lists every name that is about to leave the group, each time, before a file with names is saved. */
+import type { ReportView } from '#state/report-files.ts'
+import { Button } from '../parts/Button.tsx'
+import { classes } from '../parts/classes.ts'
+import { Dialog } from '../parts/Dialog.tsx'
+import { useWords } from '../words/use-words.ts'
+import css from './PayeeNamesDialog.module.css'
+import type { ReportFiles } from './use-report-files.ts'
+
+const c = classes(css)
+
+interface PayeeNamesDialogProps {
+  readonly view: ReportView
+  readonly files: ReportFiles
+}
+
+export function PayeeNamesDialog({ view, files }: PayeeNamesDialogProps) {
+  const { t } = useWords()
+  const isOpen = files.asksFor !== null
+  const names = isOpen ? view.payeeNames() : []
+  return (
+    <Dialog
+      title={t('reports.names.title', { count: names.length })}
+      isOpen={isOpen}
+      onClose={files.cancelNames}
+      actions={
+        <>
+          <Button onPress={files.cancelNames}>{t('common.cancel')}</Button>
+          <Button kind="primary" onPress={files.confirmNames}>
+            {t('reports.names.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('reports.names.question')}</p>
+      <ul className={c('names')}>
+        {names.map(name => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,110 @@
+/**
+ * Saving the report: the page itself as PDF through the machine's printing, every other format from the state. With
+ * payee names every saving first lists them; a cancelled dialog is silent.
+ */
+import { useState } from 'react'
+import type { PaperSize, SaveProblem } from '#host/host.ts'
+import { pdfName, type ReportFileKind, type ReportView, reportFile } from '#state/report-files.ts'
+import { useGroup } from '../group-context.tsx'
+import { useToasts } from '../parts/ToastRegion.tsx'
+import { useWords } from '../words/use-words.ts'
+
+export type FileKind = 'pdf' | ReportFileKind
+
+/** What is to be said on the page after a saving. */
+export type FileNotice =
+  /** The browser's own print window was opened. */
+  { readonly kind: 'print-window' } | { readonly kind: 'cloud-folder'; readonly name: string }
+
+export interface ReportFiles {
+  readonly busy: FileKind | null
+  readonly notice: FileNotice | null
+  readonly dismissNotice: () => void
+  readonly save: (kind: FileKind) => void
+  /** The file that waits for a yes to its names. */
+  readonly asksFor: FileKind | null
+  readonly confirmNames: () => void
+  readonly cancelNames: () => void
+}
+
+interface ReportFilesInput {
+  readonly view: ReportView
+  readonly paper: PaperSize
+  readonly withNames: boolean
+  readonly onNamesSaved: () => void
+}
+
+export function useReportFiles({ view, paper, withNames, onNamesSaved }: ReportFilesInput): ReportFiles {
+  const { host } = useGroup()
+  const { t } = useWords()
+  const toasts = useToasts()
+  const [busy, setBusy] = useState<FileKind | null>(null)
+  const [notice, setNotice] = useState<FileNotice | null>(null)
+  const [asksFor, setAsksFor] = useState<FileKind | null>(null)
+
+  const complain = ({ kind }: SaveProblem) => {
+    if (kind === 'disk-full') toasts.problem(t('reports.problem.disk-full'))
+    if (kind === 'io') toasts.problem(t('reports.problem.io'))
+  }
+
+  /** True when the file is where the person wanted it. */
+  async function keep(name: string, bytes: Uint8Array): Promise<boolean> {
+    const saved = await host.saveFile({ suggestedName: name, bytes })
+    if (!saved.ok) {
+      complain(saved.problem)
+      return false
+    }
+    if (saved.value.cloudFolder) setNotice({ kind: 'cloud-folder', name })
+    else toasts.done(t('reports.saved', { name }))
+    return true
+  }
+
+  async function savePdf(): Promise<boolean> {
+    await dialogsGone()
+    const printed = await host.printPage(paper, view.words.text('file.report'))
+    if (!printed.ok) {
+      if (printed.problem.kind !== 'cancelled') toasts.problem(t('reports.problem.print'))
+      return false
+    }
+    if (printed.value !== null) return keep(pdfName(view), printed.value)
+    setNotice({ kind: 'print-window' })
+    return true
+  }
+
+  async function saveFile(kind: ReportFileKind): Promise<boolean> {
+    const file = await reportFile(view, kind)
+    if (file.ok) return keep(file.value.name, file.value.bytes)
+    toasts.problem(
+      t(file.problem.kind === 'no-entries' ? 'reports.problem.no-entries' : 'reports.problem.audience'),
+    )
+    return false
+  }
+
+  async function run(kind: FileKind): Promise<void> {
+    setBusy(kind)
+    setNotice(null)
+    const isSaved = await (kind === 'pdf' ? savePdf() : saveFile(kind))
+    setBusy(null)
+    if (isSaved && withNames && kind !== 'sah-row') onNamesSaved()
+  }
+
+  return {
+    busy,
+    notice,
+    dismissNotice: () => setNotice(null),
+    // The row for the agreement holder has no entries, and so never a name.
+    save: kind => (withNames && kind !== 'sah-row' ? setAsksFor(kind) : void run(kind)),
+    asksFor,
+    confirmNames() {
+      setAsksFor(null)
+      if (asksFor) void run(asksFor)
+    },
+    cancelNames: () => setAsksFor(null),
+  }
+}
+
+/** While a dialog is open the page under it is hidden from readers, and would be in a tagged PDF too. */
+async function dialogsGone(): Promise<void> {
+  while (document.querySelector('[role="dialog"]'))
+    await new Promise(resolve => requestAnimationFrame(resolve))
+}
