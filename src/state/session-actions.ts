@@ -9,10 +9,9 @@ import type { Host, OpenedFile, OpenProblem, Preferences } from '#host/host.ts'
 import { readKeyFiles } from '#vault/key-index.ts'
 import type { Identity, KeyFileSet } from '#vault/vault.ts'
 import { createOp } from './commands/gate.ts'
-import { demoHousehold } from './demo-household.ts'
 import { bytesToHex } from './ids.ts'
 import type { Machine, VaultHandle } from './machine.ts'
-import { type OpenedGroup, openGroup } from './open-group.ts'
+import type { OpenedGroup } from './open-group.ts'
 import { readSealedCopy, type SealedCopyCheck, writeSealedCopy } from './sealed-copy.ts'
 import { type EntryProblem, type OpenStoreProblem, type SessionStore, setPreferences } from './session.ts'
 
@@ -84,6 +83,8 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     demo: boolean,
   ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
     working('opening')
+    // Loaded here, not with the page: the lock screen needs none of it.
+    const { openGroup } = await import('./open-group.ts')
     const result = await openGroup(machine, { host, vault, demo, onProgress })
     if (!result.ok) {
       vault.terminate()
@@ -240,6 +241,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       const result = await openWith(host, vault, true)
       if (!result.ok) return session.setState({ phase: { kind: 'first-run' } })
       const language = session.getState().preferences.language ?? 'en'
+      const { demoHousehold } = await import('./demo-household.ts')
       await result.value.group.store.commit({
         command: 'tryDemo',
         ops: demoHousehold({ today: machine.today(), now: machine.now(), memberId, language }),

@@ -25,13 +25,13 @@ export function Today() {
         intro={<Standing facts={facts} />}
       />
       <StartNotes />
-      <TaskList tasks={facts.tasks} />
-      {facts.clock?.kind === 'waiting' && facts.sponsorship && <Waiting />}
       <CardGrid>
         <MoneyCard facts={facts} />
         {facts.month && <MonthCard month={facts.month} />}
-        <SafetyCard facts={facts} />
       </CardGrid>
+      <TaskList tasks={facts.tasks} />
+      {facts.clock?.kind === 'waiting' && facts.sponsorship && <Waiting />}
+      <SafetyCard facts={facts} />
     </>
   )
 }

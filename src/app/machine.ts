@@ -1,0 +1,38 @@
+/** Makes the parts that the state works with: hosts, the vault in its worker, the store over Dexie and the record log. */
+
+import { createBrowserHost } from '#host/browser/browser.ts'
+import { createElectronHost } from '#host/electron.ts'
+import type { Host } from '#host/host.ts'
+import { createMemoryHost } from '#host/memory.ts'
+import type { Machine } from '#state/machine.ts'
+import { createVaultClient } from '#vault/vault-client.ts'
+import type { WorkerFactory } from './trusted-workers.ts'
+
+/** The preload script's bridge is there on the desktop only; see `electron/preload`. */
+function pickHost(window: Window, workers: WorkerFactory): Host {
+  const bridge = window.porchlight
+  return bridge
+    ? createElectronHost(bridge, window.document)
+    : createBrowserHost(window, workers.recordKeeper(), Date.now)
+}
+
+export function createMachine(window: Window, workers: WorkerFactory): Machine {
+  return {
+    host: pickHost(window, workers),
+    createMemoryHost: () => createMemoryHost(),
+    createVault: () => createVaultClient(workers.vault()),
+    async openStore(input) {
+      const { openStoreHere } = await import('./open-store.ts')
+      return openStoreHere(input)
+    },
+    now: Date.now,
+    today: () => localDate(new Date()),
+    random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
+  }
+}
+
+/** Today on the wall calendar of this laptop. */
+function localDate(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,64 @@
+/** The areas of an open group inside the shell. Loaded when a group is being opened, so that the lock screen is quick. */
+import { GROUP_ID, group } from '#domain/group.ts'
+import { useGroup, useLive, useServices, useSession } from './group-context.tsx'
+import { MoneyArea } from './money/MoneyArea.tsx'
+import { useToasts } from './parts/ToastRegion.tsx'
+import { ReportsArea } from './reports/ReportsArea.tsx'
+import { Settings } from './settings/Settings.tsx'
+import { AppShell } from './shell/AppShell.tsx'
+import { useFindRecords } from './shell/use-find-records.ts'
+import { useRoute } from './shell/use-router.ts'
+import { Today } from './today/Today.tsx'
+import { useWords } from './words/use-words.ts'
+
+export function OpenApp() {
+  const { session, actions } = useServices()
+  const { demo, commands, store } = useGroup()
+  const { t } = useWords()
+  const toasts = useToasts()
+  const name = useLive(live => live.get(group, GROUP_ID))?.name
+  const saved = useLive(() => store.status().kind)
+  const amountsHidden = useSession(state => state.hideAmounts)
+  const findRecords = useFindRecords()
+
+  async function undo() {
+    const result = await commands.gate.undo()
+    if (!result.ok)
+      return toasts.problem(
+        t(result.problem.kind === 'nothing-to-do' ? 'common.undo.nothing' : 'common.undo.refused'),
+      )
+    toasts.done(
+      t(result.value.kept.length > 0 ? 'common.undo.partly' : 'common.undo.done'),
+      () => void commands.gate.redo(),
+    )
+  }
+
+  return (
+    <AppShell
+      groupName={name || t('common.group.unnamed')}
+      saved={saved}
+      amountsHidden={amountsHidden}
+      onAmountsHiddenChange={hidden => session.setState({ hideAmounts: hidden })}
+      onLock={() => void (demo ? actions.leaveDemo() : actions.lock())}
+      onUndo={() => void undo()}
+      findRecords={findRecords}
+      onLeaveDemo={demo ? () => void actions.leaveDemo() : undefined}
+    >
+      <Area />
+    </AppShell>
+  )
+}
+
+function Area() {
+  const { area } = useRoute()
+  switch (area) {
+    case 'money':
+      return <MoneyArea />
+    case 'reports':
+      return <ReportsArea />
+    case 'settings':
+      return <Settings />
+    default:
+      return <Today />
+  }
+}
