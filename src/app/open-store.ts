@@ -65,6 +65,7 @@ function bound(
   | 'commit'
   | 'undo'
   | 'history'
+  | 'loadHistory'
   | 'changes'
   | 'inbox'
   | 'status'
@@ -78,6 +79,7 @@ function bound(
     commit: draft => store.commit(draft),
     undo: change => store.undo(change),
     history: (id, field) => store.history(id, field),
+    loadHistory: () => store.loadHistory(),
     changes: limit => store.changes(limit),
     inbox: () => store.inbox(),
     status: () => store.status(),

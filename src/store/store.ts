@@ -107,6 +107,8 @@ export interface Store {
     change: ChangeId,
   ): Promise<Result<CommitReceipt & { readonly kept: readonly KeptByOthers[] }, CommitProblem>>
   history(id: RecordId, field?: string): readonly HistoryEntry[]
+  /** `history` and `changes` reach back to the last snapshot; after this, to the beginning. */
+  loadHistory(): Promise<void>
   /** Newest first. */
   changes(limit: number): readonly ChangeSummary[]
   inbox(): readonly Decision[]
