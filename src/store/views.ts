@@ -8,6 +8,9 @@ import type { Chains } from './chains.ts'
 import type { KindInfo } from './store.ts'
 import type { TableRecord, Tables } from './tables.ts'
 
+/** One and the same list, so that a kind without records looks unchanged to whoever compares. */
+const NO_RECORDS: readonly RawRecord[] = []
+
 interface KindList {
   /** In order of creation, deleted ones included; null while it has to be sorted again. */
   members: Set<TableRecord>
@@ -67,7 +70,7 @@ export class Views {
   all(kind: string): readonly RawRecord[] {
     this.warm(kind)
     const list = this.lists.get(kind)
-    if (list === undefined) return []
+    if (list === undefined) return NO_RECORDS
     if (list.live === null) {
       const live: TableRecord[] = []
       for (const record of list.members) if (!record.deleted) live.push(record)

@@ -22,16 +22,20 @@ export function PlaceFields({ province, town, onChange }: PlaceFieldsProps) {
     .map(each => ({ id: each.key, label: each[language] }))
     .toSorted((a, b) => compare(a.label, b.label))
   const found = findCommunity(all, province, town)
+  // The list speaks up on every drawing; only what differs is a change. Another name for a town stays as it was typed.
+  const change = (nextProvince: Province, nextTown: string) => {
+    if (nextProvince !== province || nextTown !== town) onChange(nextProvince, nextTown)
+  }
   const pick = (key: string | null) => {
     const community = all.find(each => each.key === key)
-    if (community) onChange(community.province, community[language])
+    if (community) change(community.province, community[language])
   }
   return (
     <FieldRow align="end">
       <Select
         label={t('setup.province')}
         value={province}
-        onChange={next => onChange(next, town)}
+        onChange={next => change(next, town)}
         placeholder={t('setup.province.none')}
         choices={provinces
           .filter(each => each !== '')
@@ -43,10 +47,10 @@ export function PlaceFields({ province, town, onChange }: PlaceFieldsProps) {
         optional
         hint={town.trim() !== '' && !found ? t('setup.town.no-figures') : t('setup.town.hint')}
         items={items}
-        value={found?.key ?? null}
+        value={items.find(each => each.label === town)?.id ?? null}
         onChange={pick}
         text={town}
-        onTextChange={text => onChange(province, text)}
+        onTextChange={text => change(province, text)}
       />
     </FieldRow>
   )
