@@ -6,7 +6,7 @@ import { CHART_WIDTH, ChartFrame } from './ChartFrame.tsx'
 import css from './charts.module.css'
 
 const c = classes(css)
-const HIGH = 120
+const HIGH = 90
 const TOP = 14
 const EDGE = 30
 const MOST_LABELS = 12
@@ -23,6 +23,7 @@ export function BalanceChart({ curve, words }: { readonly curve: BalanceCurve; r
   return (
     <ChartFrame
       title={words.text('chart.balance')}
+      heading={words.text('chart.balance')}
       description={points.map(point => `${words.month(point.month)} ${words.money(point.cents)}`).join('; ')}
       height={TOP + HIGH + 46}
     >

@@ -15,14 +15,17 @@ interface ChartFrameProps {
   readonly title: string
   readonly description: string
   readonly height: number
+  /** Above the drawing, where the section's title does not already say what it is. */
+  readonly heading?: string
   readonly legend?: ReactNode
   readonly children: ReactNode
 }
 
-export function ChartFrame({ title, description, height, legend, children }: ChartFrameProps) {
+export function ChartFrame({ title, description, height, heading, legend, children }: ChartFrameProps) {
   const id = useId()
   return (
     <figure className={c('figure')}>
+      {heading && <p className={c('heading')}>{heading}</p>}
       <svg
         className={c('chart')}
         viewBox={`0 0 ${CHART_WIDTH} ${height}`}

@@ -24,7 +24,7 @@ export function PaperTable({ table, words, lines, onOpenLine, chart }: PaperTabl
   const scrolls = useOverflow(frame)
   const title = <SectionTitle table={table} />
   return (
-    <section className={c('section')}>
+    <section className={c('section', isShortTable(table) && 'together')}>
       {table.rows.length === 0 ? (
         title
       ) : (
@@ -81,6 +81,10 @@ function SectionTitle({ table: { id, title } }: { readonly table: ReportTable })
   )
 }
 
+const MOST_TOGETHER = 18
+
+const isShortTable = (table: ReportTable): boolean => table.rows.length <= MOST_TOGETHER
+
 /** Landscape tables have many columns. */
 const isDense = (table: ReportTable): boolean => table.landscape
 
@@ -121,7 +125,7 @@ function PaperRow({ row, table, words, onOpen }: PaperRowProps) {
       : cellText(cell, words)
   return (
     <tr className={c(row.role)}>
-      <th scope="row" className={c(first && isFigure(first.kind) && 'end')}>
+      <th scope="row" className={c(first && isFigure(first.kind) ? 'end' : 'name')}>
         {cellText(first, words)}
       </th>
       {rest.map((cell, i) => {
@@ -129,7 +133,14 @@ function PaperRow({ row, table, words, onOpen }: PaperRowProps) {
         const shown = text(cell, column?.id)
         const isLinked = onOpen && column && LINKED.includes(column.id)
         return (
-          <td key={column?.id} className={c(isFigure(cell.kind) && 'end', isShort(cell) && 'whole')}>
+          <td
+            key={column?.id}
+            className={c(
+              isFigure(cell.kind) && 'end',
+              isShort(cell) && 'whole',
+              table.id === 'j' && column?.id === 'source' && 'source',
+            )}
+          >
             {isLinked ? (
               <Link look="plain" onPress={onOpen}>
                 {shown}
@@ -146,7 +157,9 @@ function PaperRow({ row, table, words, onOpen }: PaperRowProps) {
 
 /** Never broken over two lines. */
 const isShort = (cell: Cell): boolean =>
-  cell.kind === 'date' || (cell.kind === 'money' && cell.cents !== null)
+  cell.kind === 'date' ||
+  (cell.kind === 'text' && /^\d{4}-\d{2}$/.test(cell.text)) ||
+  (cell.kind === 'money' && cell.cents !== null)
 
 /** A cell as paper writes it. */
 export function cellText(cell: Cell | undefined, words: PaperWords): string {
