@@ -52,7 +52,12 @@ export function supportTable(report: YearlyReport, words: ReportWords): ReportTa
       moneyCell(each.inKindCents),
       moneyCell(each.sharedCents),
       moneyCell(each.minimumCents, missing),
-      moneyCell(each.differenceCents, missing, each.differenceCents === null ? [] : difference),
+      moneyCell(
+        each.differenceCents,
+        // With a minimum there is none only because the month is still to come or the government pays.
+        each.minimumCents === null ? missing : '',
+        each.differenceCents === null ? [] : difference,
+      ),
       textCell(words.text(`verdict.${each.verdict}`)),
     )
   })
