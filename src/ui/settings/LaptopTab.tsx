@@ -87,7 +87,7 @@ function RemoveGroup() {
   return (
     <Section card title={t('settings.remove')} intro={t('settings.remove.intro')}>
       <Row>
-        <Button kind="danger" icon="delete" onPress={() => setOpen(true)}>
+        <Button icon="delete" onPress={() => setOpen(true)}>
           {t('settings.remove.open')}
         </Button>
       </Row>

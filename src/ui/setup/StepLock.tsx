@@ -38,7 +38,11 @@ export function StepLock({ choice, problem, onBack, onDone }: StepLockProps) {
       <Notice>{t('setup.lock.write-down')}</Notice>
       <WorkingBar />
       <StepActions
-        primary={t(choice.mode === 'suggested' ? 'setup.lock.use-words' : 'setup.lock.use-own')}
+        primary={
+          choice.mode === 'suggested'
+            ? t('setup.lock.use-words', { count: choice.suggested.split(' ').length })
+            : t('setup.lock.use-own')
+        }
         icon="lock"
         busy={isWorking}
         onBack={onBack}

@@ -13,7 +13,9 @@ export function TellingNotice({ text }: { readonly text: string }) {
     <Notice
       kind="warn"
       announce
-      title={t('setup.telling.title', { words: list(hits.map(hit => `“${hit.text}”`)) })}
+      title={t('setup.telling.title', {
+        words: list(hits.map(hit => t('setup.telling.quote', { word: hit.text }))),
+      })}
     >
       {t(`setup.telling-why.${first.kind}`)}
     </Notice>
