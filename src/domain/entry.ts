@@ -36,7 +36,7 @@ export const split = z.object({
   countsAs: z.nullable(z.enum(countsAs)),
   /** Which support unit it is for; null: the household. */
   unit: z.nullable(recordId),
-  /** Months that it covers, apart from its bank date; null: the month of the date. */
+  /** Months that it covers, apart from its bank date; null: as `covers.ts` proposes for the line and the date. */
   covers: z.nullable(z.object({ from: isoMonth, to: isoMonth })),
 })
 export type Split = z.output<typeof split>
