@@ -33,11 +33,15 @@ export function PayeeNamesDialog({ view, files }: PayeeNamesDialogProps) {
       }
     >
       <p>{t('reports.names.question')}</p>
-      <ul className={c('names')}>
-        {names.map(name => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
+      {/* It may be longer than the window: the keyboard must reach it to scroll. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls */}
+      <section tabIndex={0} aria-label={t('reports.names.list')}>
+        <ul className={c('names')}>
+          {names.map(name => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </section>
     </Dialog>
   )
 }

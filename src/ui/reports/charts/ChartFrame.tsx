@@ -2,8 +2,9 @@
  * The frame of a printed chart: an SVG with a title and a description that says all its figures in words. Colours are
  * tokens, and nothing is told by colour alone: outlines, hatching and figures say it in black and white too.
  */
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { classes } from '../../parts/classes.ts'
+import { useOverflow } from '../../parts/use-overflow.ts'
 import css from './charts.module.css'
 
 const c = classes(css)
@@ -23,8 +24,10 @@ interface ChartFrameProps {
 
 export function ChartFrame({ title, description, height, heading, legend, children }: ChartFrameProps) {
   const id = useId()
+  const frame = useRef<HTMLElement>(null)
+  const scrolls = useOverflow(frame)
   return (
-    <figure className={c('figure')}>
+    <figure ref={frame} className={c('figure')} {...(scrolls ? { tabIndex: 0, 'aria-label': title } : {})}>
       {heading && <p className={c('heading')}>{heading}</p>}
       <svg
         className={c('chart')}
