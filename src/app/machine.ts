@@ -17,9 +17,16 @@ function pickHost(window: Window, workers: WorkerFactory): Host {
 }
 
 export function createMachine(window: Window, workers: WorkerFactory): Machine {
+  const host = pickHost(window, workers)
   return {
-    host: pickHost(window, workers),
-    createMemoryHost: () => createMemoryHost(),
+    host,
+    // The demo keeps nothing by itself, but a person may open and save files in it, and print.
+    createMemoryHost: () => ({
+      ...createMemoryHost(),
+      openFile: host.openFile,
+      saveFile: host.saveFile,
+      printPage: host.printPage,
+    }),
     createVault: () => createVaultClient(workers.vault()),
     async openStore(input) {
       const { openStoreHere } = await import('./open-store.ts')
