@@ -24,7 +24,8 @@
  * else a thief could go on admitting laptops with a date of his choice. (Epochs that do not count: see epoch.ts.)
  *
  * Every laptop comes to the same set whatever the order of arrival: admissions are taken in rounds, by id within a
- * round. Removals are taken by seniority of the signer, then by its device id, then by statement id, skipping those by
+ * round, those by coordinators and the paper key first until no more of them count, and only then those by other
+ * members, who can so never take a device id that a coordinator admitted. Removals are taken by seniority of the signer, then by its device id, then by statement id, skipping those by
  * signers already removed. Seniority is the number of steps from the paper key: devices that it admitted 1, the
  * founder 2, everybody else one more than who admitted them. So of two coordinators who remove each other the senior
  * one stays, and who holds the sheet has the last word over a stolen founder's laptop. A removal that would cut off
@@ -140,6 +141,18 @@ async function admitAll(genesis: Genesis, files: readonly SignedFile[]): Promise
   }
   const devices = new Map<Hex16, Device>([[founder.device, founder]])
   const paper = await importVerifier(genesis.paper.sign)
+  await admitInRounds(devices, paper, files, signer => signer?.role !== 'member')
+  await admitInRounds(devices, paper, files, signer => signer?.role === 'member')
+  return devices
+}
+
+/** Takes admissions by signers that `takes` names, until those left are by unknown ones. */
+async function admitInRounds(
+  devices: Map<Hex16, Device>,
+  paper: CryptoKey,
+  files: readonly SignedFile[],
+  takes: (signer: Device | undefined) => boolean,
+): Promise<void> {
   let waiting = files
   for (;;) {
     const known = new Map(devices)
@@ -151,7 +164,8 @@ async function admitAll(genesis: Genesis, files: readonly SignedFile[]): Promise
         continue
       }
       const admission = parseAdmission(file)
-      if (admission === null || devices.has(admission.device) || !mayAdmit(signer, admission)) continue
+      if (!takes(signer) || admission === null) continue
+      if (devices.has(admission.device) || !mayAdmit(signer, admission)) continue
       if (!(await isSignedBy(file, signer?.verifier ?? paper))) continue
       devices.set(admission.device, {
         ...admission,
@@ -161,7 +175,7 @@ async function admitAll(genesis: Genesis, files: readonly SignedFile[]): Promise
         removal: null,
       })
     }
-    if (later.length === waiting.length) return devices
+    if (later.length === waiting.length) return
     waiting = later
   }
 }

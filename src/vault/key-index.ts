@@ -10,8 +10,10 @@
  * While a file is being replaced its line has two hashes, the old and the new, so that a crash between the two
  * writes calls neither of them damaged.
  *
- * Order of writing: a new file before the index that names it; a changed file after the index that knows both. The
- * sets that the vault returns are in that order, and the product writes them as they come.
+ * Order of writing: a new file before the index that names it; a changed file after the index that knows both; and
+ * `device.age` after everything, because where it is, the product takes the group to be on this laptop: a crash or a
+ * full disk on the way there leaves what was before. The sets that the vault returns are in that order, and the
+ * product writes them as they come.
  */
 import { hashHex, isHex, utf8 } from './bytes.ts'
 import { DEVICE_NAME } from './device-file.ts'
@@ -59,10 +61,12 @@ export async function indexOf(files: KeyFileSet): Promise<KeyIndex> {
   return new Map(await Promise.all(entries.map(async ([name, b]) => [name, [await hashHex(b)]] as const)))
 }
 
-/** The files with a fresh index, last. */
+/** The files with a fresh index, and `device.age` last. */
 export async function withIndex(files: KeyFileSet): Promise<KeyFileSet> {
-  const { [INDEX_NAME]: _old, ...rest } = files
-  return { ...rest, [INDEX_NAME]: writeIndex(await indexOf(rest)) }
+  const { [INDEX_NAME]: _old, ...listed } = files
+  const { [DEVICE_NAME]: device, ...others } = listed
+  const index = writeIndex(await indexOf(listed))
+  return { ...others, [INDEX_NAME]: index, ...(device === undefined ? {} : { [DEVICE_NAME]: device }) }
 }
 
 /**

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { hashHex } from './bytes.ts'
 import { type Devices, resolveDevices } from './control.ts'
 import { DEVICE_NAME, type DeviceSecrets } from './device-file.ts'
-import { epochName, openEpoch, readEpoch } from './epoch.ts'
+import { type Epoch, type EpochKeys, epochName, openEpoch, readEpoch } from './epoch.ts'
 import { GENESIS_NAME, type Genesis, readGenesis } from './genesis.ts'
 import { INDEX_NAME, isIndex, type KeyIndex, parseIndex } from './key-index.ts'
 import { createKeyring, type Keyring } from './keyring.ts'
@@ -48,7 +48,7 @@ export async function checkIndex(
   const index = bytes === undefined ? new Map<string, readonly string[]>() : parseIndex(bytes)
   if (!isIndex(index)) return err(index)
   for (const [name, sums] of index) {
-    const file = files[name]
+    const file = Object.hasOwn(files, name) ? files[name] : undefined
     // `device.age` is tried all the same: where it opens, the hash is what is wrong; and recovery does without it.
     if (name === DEVICE_NAME) continue
     if (file === undefined) return err({ kind: 'missing-key-file', name })
@@ -115,18 +115,47 @@ async function findForged(
   return null
 }
 
-/** Fills a keyring with every epoch that counts, opening those that `identity` is a recipient of. */
-export async function openKeys(group: PublicGroup, identity: Secret<string>): Promise<Keyring> {
+/**
+ * Fills a keyring with every epoch and the keys that `identity` can open. `handed` is what `device.age` brought.
+ *
+ * [Note: whose word a key is] An epoch also carries the keys of earlier ones, and the first key heard for an epoch
+ * stays. So an epoch's own file is heard first, then what was handed over, then epochs that count; and one that does
+ * not count, because its signer was removed, is not heard at all about an epoch that does: else somebody who left
+ * could put a key that he knows in the place of the one the group writes under.
+ */
+export async function openKeys(
+  group: PublicGroup,
+  identity: Secret<string>,
+  handed: Readonly<Record<Hex16, EpochKeys>> = {},
+): Promise<Keyring> {
   const ring = createKeyring()
+  const opened: { readonly epoch: Epoch; readonly keys: EpochKeys }[] = []
+  const counted = new Set<string>()
   for (const file of group.statements) {
     const epoch = await readEpoch(group.genesis, group.devices, file)
     if (epoch === null) continue
     ring.addEpoch(epoch)
+    if (epoch.counts) counted.add(epoch.epoch)
     const keys = await openEpoch(epoch, identity)
-    if (keys !== null) ring.addKeys(epoch.compartment, keys)
+    if (keys !== null) opened.push({ epoch, keys })
   }
+  for (const { epoch, keys } of opened)
+    ring.addKeys(
+      epoch.compartment,
+      only(keys, id => id === epoch.epoch),
+    )
+  for (const [compartment, keys] of Object.entries(handed)) ring.addKeys(compartment, keys)
+  for (const { epoch, keys } of opened) if (epoch.counts) ring.addKeys(epoch.compartment, keys)
+  for (const { epoch, keys } of opened)
+    ring.addKeys(
+      epoch.compartment,
+      only(keys, id => !counted.has(id)),
+    )
   return ring
 }
+
+const only = (keys: EpochKeys, isMeant: (epoch: Hex16) => boolean): EpochKeys =>
+  Object.fromEntries(Object.entries(keys).filter(([id]) => isMeant(id)))
 
 /** An unlocked group from its public files and this device's secrets, which must be those of an admitted device. */
 export async function openGroup(
@@ -141,8 +170,7 @@ export async function openGroup(
   const pkcs8 = secrets.sign.reveal()
   const signPublic = await publicOf(pkcs8).catch(() => null)
   if (signPublic !== device.sign) return damaged
-  const ring = await openKeys(group, secrets.age)
-  for (const [compartment, keys] of Object.entries(secrets.keys.reveal())) ring.addKeys(compartment, keys)
+  const ring = await openKeys(group, secrets.age, secrets.keys.reveal())
   const lost = unopened(ring, secrets.device)
   if (lost !== null) return err({ kind: 'damaged', at: lost })
   return ok({
@@ -154,11 +182,12 @@ export async function openGroup(
   })
 }
 
-/** An epoch that names this device as entitled and yet did not open for it. */
+/** An epoch that counts, names this device as entitled, and yet did not open for it. */
 function unopened(ring: Keyring, device: Hex16): string | null {
   for (const { id } of ring.compartments()) {
     for (const epoch of ring.epochsOf(id)) {
-      if (epoch.devices.includes(device) && !(epoch.epoch in ring.keysOf(id))) return epochName(epoch.epoch)
+      const isMeant = epoch.counts && epoch.devices.includes(device)
+      if (isMeant && !(epoch.epoch in ring.keysOf(id))) return epochName(epoch.epoch)
     }
   }
   return null
