@@ -36,16 +36,18 @@ export function SecretGroups({ secret }: { readonly secret: string }) {
   const { t } = useWords()
   const { beginning, groups, last } = paperGroups(secret)
   return (
-    <div className={c('secret')}>
-      <p className={c('beginning')}>{beginning}</p>
-      <p className={c('groups')}>
+    <div className={c('secret')} data-testid="secret">
+      <p className={c('beginning')} data-secret="">
+        {beginning}
+      </p>
+      <p className={c('groups')} data-secret="">
         {groups.map((group, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same five characters may come twice
           <span key={i}>{group}</span>
         ))}
       </p>
       <p className={c('caption')}>{t('setup.sheet.last-line')}</p>
-      <p className={c('groups', 'last')}>
+      <p className={c('groups', 'last')} data-secret="" data-testid="last-line">
         {last.map((group, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <span key={i}>{group}</span>
