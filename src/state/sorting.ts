@@ -5,11 +5,13 @@
 
 import { payeeRule } from '#domain/bank-import.ts'
 import type { IsoDate } from '#domain/dates.ts'
+import { type Entry, entry } from '#domain/entry.ts'
 import { line } from '#domain/line.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { clockStart } from '#domain/support-months.ts'
 import { standardHints } from '#imports/payee-hints.ts'
 import { type PayeeFinding, type PayeeRow, type PayeeRule, suggestFor } from '#imports/payee-rules.ts'
+import { normalisePayee } from '#imports/payee-text.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
 
@@ -49,4 +51,22 @@ export function createSorter(live: Live): (row: PayeeRow) => Sorted {
           : (byKey.get(suggestion.line.key) ?? null)
     return { line: target, method, suggestion }
   }
+}
+
+const isUnsorted = ({ money, type, leftOut }: Entry): boolean =>
+  !leftOut && type !== 'transfer' && money.splits.every(each => each.line === null)
+
+/** Other entries of the same name and direction that nobody has sorted: what is said of one is meant for all. */
+export function unsortedAlike(live: Live, of: Entry): readonly Entry[] {
+  const name = normalisePayee(of.payee)
+  if (!/\p{L}{2}/u.test(name)) return []
+  return live
+    .records(entry)
+    .filter(
+      each =>
+        each.id !== of.id &&
+        isUnsorted(each) &&
+        each.money.cents < 0 === of.money.cents < 0 &&
+        normalisePayee(each.payee) === name,
+    )
 }

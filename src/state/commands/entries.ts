@@ -1,6 +1,8 @@
 /** Commands on entries of money: record, edit, sort onto lines, split, delete. */
 
+import { payeeRule } from '#domain/bank-import.ts'
 import { type Entry, entry, type Split } from '#domain/entry.ts'
+import type { Json } from '#domain/json.ts'
 import { type Line, line } from '#domain/line.ts'
 import { sumCents } from '#domain/money.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
@@ -15,6 +17,8 @@ export type EntryFields = FieldsOf<typeof entry>
 export interface EntryCommands {
   recordEntry(fields: Partial<EntryFields>): Promise<CommandResult & { readonly id: RecordId }>
   editEntry(id: RecordId, fields: Partial<EntryFields>): Promise<CommandResult>
+  /** The same fields of several entries, in one change. */
+  editEntries(ids: readonly RecordId[], fields: Partial<EntryFields>): Promise<CommandResult>
   /** Puts whole entries onto one line (null: back to unsorted) and learns who is sorted where. */
   sortEntries(ids: readonly RecordId[], lineId: RecordId | null): Promise<CommandResult>
   deleteEntries(ids: readonly RecordId[]): Promise<CommandResult>
@@ -22,6 +26,19 @@ export interface EntryCommands {
   /** Kept, never counted: a row of a parish statement that is not the group's. */
   leaveOutEntries(ids: readonly RecordId[], leftOut: boolean): Promise<CommandResult>
   deleteRule(id: RecordId): Promise<CommandResult>
+  editRule(id: RecordId, fields: Partial<FieldsOf<typeof payeeRule>>): Promise<CommandResult>
+  /** One expense that pays a member back what was owed; the lines are those of what was owed. */
+  settleOwed(input: {
+    readonly owed: readonly RecordId[]
+    readonly account: RecordId
+    readonly date: string
+    readonly payee: string
+    readonly method: Entry['method']
+  }): Promise<CommandResult>
+  /** Ticks entries off against a statement, or takes the ticks away (null). */
+  reconcileEntries(ids: readonly RecordId[], statement: RecordId | null): Promise<CommandResult>
+  /** Writes one of two kept values, or a third, and ends the question. */
+  settleField(id: RecordId, field: string, value: Json): Promise<CommandResult>
 }
 
 export function createEntryCommands(tools: CommandTools): EntryCommands {
@@ -33,6 +50,11 @@ export function createEntryCommands(tools: CommandTools): EntryCommands {
       return { ...result, id }
     },
     editEntry: (id, fields) => gate.run('editEntry', setOps(entry, id, fields)),
+    editEntries: (ids, fields) =>
+      gate.run(
+        'editEntries',
+        ids.flatMap(id => setOps(entry, id, fields)),
+      ),
     sortEntries(ids, lineId) {
       const entries = ids.map(id => live.get(entry, id)).filter(each => each !== undefined)
       const target = lineId === null ? undefined : live.get(line, lineId)
@@ -64,6 +86,28 @@ export function createEntryCommands(tools: CommandTools): EntryCommands {
         ids.flatMap(id => setOps(entry, id, { leftOut })),
       ),
     deleteRule: id => gate.run('deleteRule', [{ op: 'delete', id }]),
+    editRule: (id, fields) => gate.run('editRule', setOps(payeeRule, id, fields)),
+    settleOwed({ owed, account, date, payee, method }) {
+      const entries = owed.map(id => live.get(entry, id)).filter(each => each !== undefined)
+      const paid = -sumCents(entries.map(each => Math.abs(each.money.cents)))
+      const id = newId()
+      const money = {
+        cents: paid,
+        splits: [{ line: null, cents: paid, countsAs: null, unit: null, covers: null }],
+        toAccount: null,
+      }
+      const expense = { type: 'expense', account, date, money, payee, method, receipt: 'not-needed' } as const
+      return gate.run('settleOwed', [
+        createOp(entry, id, expense),
+        ...entries.flatMap(each => setOps(entry, each.id, { settledBy: id })),
+      ])
+    },
+    reconcileEntries: (ids, statement) =>
+      gate.run(
+        'reconcileEntries',
+        ids.flatMap(id => setOps(entry, id, { reconciled: statement })),
+      ),
+    settleField: (id, field, value) => gate.run('settleField', [{ op: 'settle', id, field, value }]),
   }
 }
 

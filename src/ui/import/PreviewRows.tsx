@@ -9,6 +9,7 @@ import {
   sortRow,
   withCodeName,
 } from '#state/import-preview.ts'
+import { LineCell } from '../money/LineCell.tsx'
 import { useLineItems } from '../money/use-line-items.ts'
 import { Amount } from '../parts/Amount.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -20,7 +21,6 @@ import type { Column } from '../parts/table-columns.ts'
 import { VirtualTable } from '../parts/VirtualTable.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './Import.module.css'
-import { LineCell } from './LineCell.tsx'
 
 const c = classes(css)
 

@@ -4,13 +4,15 @@ import { ComboBox, type ComboItem } from '../parts/ComboBox.tsx'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useWords } from '../words/use-words.ts'
-import css from './Import.module.css'
+import css from './LineCell.module.css'
 
 const c = classes(css)
 
 interface LineCellProps {
   readonly items: readonly ComboItem[]
   readonly line: string | null
+  /** Its name where the list does not have it: a retired line. */
+  readonly known?: string | null
   readonly payee: string
   readonly isOpen: boolean
   readonly onOpen: () => void
@@ -18,7 +20,16 @@ interface LineCellProps {
   readonly onClose: () => void
 }
 
-export function LineCell({ items, line, payee, isOpen, onOpen, onChange, onClose }: LineCellProps) {
+export function LineCell({
+  items,
+  line,
+  known = null,
+  payee,
+  isOpen,
+  onOpen,
+  onChange,
+  onClose,
+}: LineCellProps) {
   const { t } = useWords()
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -34,7 +45,7 @@ export function LineCell({ items, line, payee, isOpen, onOpen, onChange, onClose
         }}
       >
         <ComboBox
-          label={t('import.line-of', { payee })}
+          label={t('money.line-of', { payee })}
           labelHidden
           width="wide"
           items={items}
@@ -45,10 +56,10 @@ export function LineCell({ items, line, payee, isOpen, onOpen, onChange, onClose
         />
       </div>
     )
-  const name = items.find(item => item.id === line)?.label
+  const name = items.find(item => item.id === line)?.label ?? known
   return (
-    <button type="button" className={c('lineButton', !name && 'noLine')} onClick={onOpen}>
-      <span>{name ?? t('import.unsorted')}</span>
+    <button type="button" className={c('button', !name && 'none')} onClick={onOpen}>
+      <span>{name ?? t('money.choose-line')}</span>
       <Icon name="chevron-down" size={14} />
     </button>
   )

@@ -1,0 +1,137 @@
+/** One entry: new or known. "Save and next" keeps the day and the account, for typing a pile of papers. */
+import { type FormEvent, useState } from 'react'
+import { account } from '#domain/account.ts'
+import { entry } from '#domain/entry.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import { openAccounts } from '#state/import-preview.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { Disclosure } from '../../parts/Disclosure.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Stack } from '../../parts/Section.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useSave } from '../use-save.ts'
+import { EntryForm } from './EntryForm.tsx'
+import { EntryHistory } from './EntryHistory.tsx'
+import {
+  changedFields,
+  type DraftProblem,
+  draftToFields,
+  type EntryDraft,
+  entryToDraft,
+  newDraft,
+} from './entry-draft.ts'
+
+interface EntryDialogProps {
+  /** Null: a new one. */
+  readonly entryId: RecordId | null
+  readonly startAccount: RecordId | null
+  readonly onClose: () => void
+}
+
+const FORM_ID = 'entry-form'
+
+export function EntryDialog({ entryId, startAccount, onClose }: EntryDialogProps) {
+  const { t, today, date } = useWords()
+  const { live, commands } = useGroup()
+  const save = useSave()
+  const known = useLive(here => (entryId ? here.get(entry, entryId) : undefined))
+  useLive(here => here.records(account))
+  const own = openAccounts(live)
+  const [draft, setDraft] = useState<EntryDraft>(() =>
+    known ? entryToDraft(known) : newDraft({ date: today(), account: startAccount ?? own[0]?.id ?? null }),
+  )
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([])
+  /** Grows with each entry typed, so that the next form starts clean with the focus on its amount. */
+  const [round, setRound] = useState(0)
+  const [saving, setSaving] = useState(false)
+
+  async function submit(then: 'next' | 'close') {
+    const fields = draftToFields(draft)
+    if (!fields.ok) return setProblems(fields.problem)
+    setProblems([])
+    setSaving(true)
+    const running = known
+      ? commands.editEntry(known.id, changedFields(known, fields.value))
+      : commands.recordEntry(fields.value)
+    const saved = await save(running, t('money.entry.saved'))
+    setSaving(false)
+    if (!saved) return
+    if (then === 'close' || draft.date === null) return onClose()
+    setDraft(newDraft({ date: draft.date, account: draft.account, type: draft.type }))
+    setRound(round + 1)
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void submit(known ? 'close' : 'next')
+  }
+  const remove = async () => {
+    if (known && (await save(commands.deleteEntries([known.id]), t('money.deleted', { count: 1 })))) onClose()
+  }
+  if (entryId !== null && !known)
+    return (
+      <Dialog title={t('money.entry.gone')} isOpen onClose={onClose} size="small" closesOutside>
+        {t('money.entry.gone-text')}
+      </Dialog>
+    )
+  return (
+    <Dialog
+      title={known ? t('money.entry.edit', { date: date(known.date) }) : t('money.entry.new')}
+      isOpen
+      onClose={onClose}
+      size="large"
+      actions={
+        <>
+          {known && (
+            <Button kind="quiet" icon="delete" onPress={() => void remove()}>
+              {t('money.delete')}
+            </Button>
+          )}
+          <Button kind="quiet" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+          {!known && (
+            <Button disabled={saving} onPress={() => void submit('close')}>
+              {t('money.entry.save-close')}
+            </Button>
+          )}
+          <SubmitButton label={t(known ? 'common.save' : 'money.entry.save-next')} busy={saving} />
+        </>
+      }
+    >
+      <form id={FORM_ID} onSubmit={onSubmit} noValidate>
+        <Stack>
+          {known && known.bankRows.length > 0 && <Notice>{t('money.entry.from-bank')}</Notice>}
+          <EntryForm
+            key={round}
+            draft={draft}
+            entryId={known?.id ?? null}
+            fromBank={(known?.bankRows.length ?? 0) > 0}
+            problems={problems}
+            onChange={setDraft}
+          />
+        </Stack>
+        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+      {known && (
+        <Disclosure label={t('money.history')}>
+          <EntryHistory entry={known} onRestored={fresh => setDraft(entryToDraft(fresh))} />
+        </Disclosure>
+      )}
+    </Dialog>
+  )
+}
+
+function SubmitButton({ label, busy }: { readonly label: string; readonly busy: boolean }) {
+  const submit = () => {
+    const form = document.getElementById(FORM_ID)
+    if (form instanceof HTMLFormElement) form.requestSubmit()
+  }
+  return (
+    <Button kind="primary" busy={busy} onPress={submit}>
+      {label}
+    </Button>
+  )
+}

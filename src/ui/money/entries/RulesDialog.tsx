@@ -1,0 +1,85 @@
+/** The rules that sort by payee: which words go to which line. Learned by sorting; changed and deleted here. */
+import { type PayeeRule, payeeRule } from '#domain/bank-import.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
+import { Checkbox } from '../../parts/Checkbox.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
+import { Stack } from '../../parts/Section.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { Table } from '../../parts/Table.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useLineItems } from '../use-line-items.ts'
+import { useSave } from '../use-save.ts'
+
+export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords()
+  const { commands } = useGroup()
+  const save = useSave()
+  const rules = useLive(live => live.records(payeeRule))
+  const items = useLineItems()
+  const lineOf = (rule: PayeeRule) => (items.some(item => item.id === rule.line) ? rule.line : '')
+  return (
+    <Dialog title={t('money.rules')} isOpen onClose={onClose} size="large" closesOutside>
+      <Stack>
+        <p>{t('money.rules.intro')}</p>
+        <Table
+          caption={t('money.rules')}
+          dense
+          rows={rules.toReversed()}
+          rowKey={rule => rule.id}
+          empty={t('money.rules.empty')}
+          columns={[
+            {
+              id: 'match',
+              head: t('money.rules.words'),
+              cell: rule => `${rule.match} (${t(`money.direction.${rule.direction}`)})`,
+            },
+            {
+              id: 'line',
+              head: t('money.line'),
+              cell: rule => (
+                <Select
+                  label={t('money.line-of', { payee: rule.match })}
+                  labelHidden
+                  value={lineOf(rule)}
+                  placeholder={t('money.choose-line')}
+                  onChange={to =>
+                    void save(commands.editRule(rule.id, { line: to }), t('money.rules.changed'))
+                  }
+                  choices={items.map(item => ({ value: item.id, label: item.label }))}
+                />
+              ),
+            },
+            {
+              id: 'on',
+              head: t('money.rules.on'),
+              cell: rule => (
+                <Checkbox
+                  label={t('money.rules.use', { words: rule.match })}
+                  labelHidden
+                  checked={rule.enabled}
+                  onChange={enabled =>
+                    void save(commands.editRule(rule.id, { enabled }), t('money.rules.changed'))
+                  }
+                />
+              ),
+            },
+            {
+              id: 'delete',
+              head: t('money.delete'),
+              headHidden: true,
+              align: 'end',
+              cell: rule => (
+                <IconButton
+                  icon="delete"
+                  label={t('money.rules.delete', { words: rule.match })}
+                  onPress={() => void save(commands.deleteRule(rule.id), t('money.rules.deleted'))}
+                />
+              ),
+            },
+          ]}
+        />
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,120 @@
+/** Under the list: what it adds up to, and what can be done with the ticked entries. */
+import type { Entry } from '#domain/entry.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import { useGroup } from '../../group-context.tsx'
+import { Amount } from '../../parts/Amount.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { ComboBox } from '../../parts/ComboBox.tsx'
+import { classes } from '../../parts/classes.ts'
+import { Menu } from '../../parts/Menu.tsx'
+import { useShortcuts } from '../../shell/use-shortcuts.ts'
+import { useWords } from '../../words/use-words.ts'
+import { useLineItems } from '../use-line-items.ts'
+import { useSave } from '../use-save.ts'
+import css from './Entries.module.css'
+import { sumEntries } from './entry-filter.ts'
+
+const c = classes(css)
+
+interface SelectionBarProps {
+  readonly shown: readonly Entry[]
+  readonly picked: readonly Entry[]
+  readonly account: RecordId | 'all'
+  readonly onDone: () => void
+  readonly onAll: () => void
+}
+
+export function SelectionBar({ shown, picked, account, onDone, onAll }: SelectionBarProps) {
+  const { t } = useWords()
+  const isChosen = picked.length > 0
+  const { count, inCents, outCents } = sumEntries(isChosen ? picked : shown, account)
+  return (
+    <div className={c('bar', isChosen && 'chosen')}>
+      <div className={c('sums')} role="status">
+        <strong>{t(isChosen ? 'money.sum.chosen' : 'money.sum.shown', { count })}</strong>
+        <span className={c('sum')}>
+          <span className={c('sumName')}>{t('money.sum.in')}</span>
+          <Amount cents={inCents} />
+        </span>
+        <span className={c('sum')}>
+          <span className={c('sumName')}>{t('money.sum.out')}</span>
+          <Amount cents={outCents} />
+        </span>
+        <span className={c('sum')}>
+          <span className={c('sumName')}>{t('money.sum.net')}</span>
+          <Amount cents={inCents - outCents} kind="change" strong />
+        </span>
+      </div>
+      {isChosen ? (
+        <ChosenActions picked={picked} onDone={onDone} />
+      ) : (
+        shown.length > 0 && (
+          <Button kind="quiet" onPress={onAll}>
+            {t('money.choose-all')}
+          </Button>
+        )
+      )}
+    </div>
+  )
+}
+
+function ChosenActions({ picked, onDone }: Pick<SelectionBarProps, 'picked' | 'onDone'>) {
+  const { t } = useWords()
+  const { commands } = useGroup()
+  const save = useSave()
+  const items = useLineItems()
+  const ids = picked.map(each => each.id)
+  const count = ids.length
+  const run = async (running: Parameters<typeof save>[0], done: string) => {
+    if (await save(running, done)) onDone()
+  }
+  const remove = () => void run(commands.deleteEntries(ids), t('money.deleted', { count }))
+  useShortcuts([
+    { id: 'delete-entries', keys: 'Delete', labelId: 'money.delete', group: 'here', run: remove },
+  ])
+  const allOut = picked.every(each => each.leftOut)
+  const sort = (to: string | null) => {
+    const line = items.find(item => item.id === to)
+    if (line) void run(commands.sortEntries(ids, line.id), t('money.sorted', { count, line: line.label }))
+  }
+  return (
+    <div className={c('actions')}>
+      <ComboBox label={t('money.sort-onto')} items={items} value={null} onChange={sort} />
+      <Menu
+        label={t('money.more')}
+        kind="secondary"
+        size="medium"
+        entries={[
+          {
+            id: 'receipt',
+            label: t('money.receipt.not-needed'),
+            onPress: () =>
+              void run(commands.editEntries(ids, { receipt: 'not-needed' }), t('money.changed', { count })),
+          },
+          {
+            id: 'unsort',
+            label: t('money.unsort'),
+            onPress: () => void run(commands.sortEntries(ids, null), t('money.changed', { count })),
+          },
+          {
+            id: 'left-out',
+            label: t(allOut ? 'money.count-again' : 'money.leave-out'),
+            onPress: () => void run(commands.leaveOutEntries(ids, !allOut), t('money.changed', { count })),
+          },
+          {
+            id: 'delete',
+            label: t('money.delete'),
+            icon: 'delete',
+            keys: 'Delete',
+            danger: true,
+            separated: true,
+            onPress: remove,
+          },
+        ]}
+      />
+      <Button kind="quiet" onPress={onDone}>
+        {t('money.choose-none')}
+      </Button>
+    </div>
+  )
+}
