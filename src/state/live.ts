@@ -5,6 +5,7 @@
 import type { RawRecord, RecordId, RecordKind, RecordOf } from '#domain/record-kind.ts'
 import { readRecord } from '#domain/record-kind.ts'
 import type { Store } from '#store/store.ts'
+import { changedPart } from './changed-part.ts'
 
 export interface Live {
   records<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
@@ -12,9 +13,9 @@ export interface Live {
   trash<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
   /**
    * Caches `compute` under `name` until a record of one of `kinds` changes. The name must tell everything else that
-   * the value depends on (`ledger`, `report:2025:group`).
+   * the value depends on (`ledger`, `report:2025:group`), or `also` must hold it, compared by identity.
    */
-  derive<T>(name: string, kinds: readonly RecordKind[], compute: () => T): T
+  derive<T>(name: string, kinds: readonly RecordKind[], compute: () => T, also?: readonly unknown[]): T
   /** Grows with every change; what React subscribes to. */
   revision(): number
   subscribe(listener: () => void): () => void
@@ -25,7 +26,7 @@ export function createLive(
 ): Live & { stop(): void } {
   const typed = new WeakMap<RawRecord, unknown>()
   const lists = new Map<string, { raw: readonly RawRecord[]; read: readonly unknown[] }>()
-  const derived = new Map<string, { inputs: readonly (readonly unknown[])[]; value: unknown }>()
+  const derived = new Map<string, { inputs: readonly unknown[]; value: unknown }>()
   const listeners = new Set<() => void>()
   let revision = 0
 
@@ -42,9 +43,21 @@ export function createLive(
     const raw = store.all(kind.kind)
     const known = lists.get(kind.kind)
     if (known?.raw === raw) return known.read as readonly RecordOf<K>[]
-    const fresh = raw.map(record => read(kind, record))
+    const fresh = known ? patched(kind, known, raw) : raw.map(record => read(kind, record))
     lists.set(kind.kind, { raw, read: fresh })
     return fresh
+  }
+
+  /** Only what changed is looked up: one key press does not go through all entries. */
+  function patched<K extends RecordKind>(
+    kind: K,
+    known: { readonly raw: readonly RawRecord[]; readonly read: readonly unknown[] },
+    raw: readonly RawRecord[],
+  ): readonly RecordOf<K>[] {
+    const { start, removed, added } = changedPart(known.raw, raw)
+    const same = known.read as readonly RecordOf<K>[]
+    const fresh = added.map(record => read(kind, record))
+    return same.slice(0, start).concat(fresh, same.slice(start + removed.length))
   }
 
   const unsubscribe = store.subscribe(() => {
@@ -59,8 +72,13 @@ export function createLive(
       return raw && raw.kind === kind.kind && !raw.deleted ? read(kind, raw) : undefined
     },
     trash: kind => store.trash(kind.kind).map(raw => read(kind, raw)),
-    derive<T>(name: string, kinds: readonly RecordKind[], compute: () => T): T {
-      const inputs = kinds.map(kind => store.all(kind.kind))
+    derive<T>(
+      name: string,
+      kinds: readonly RecordKind[],
+      compute: () => T,
+      also: readonly unknown[] = [],
+    ): T {
+      const inputs: readonly unknown[] = [...kinds.map(kind => store.all(kind.kind)), ...also]
       const known = derived.get(name)
       if (known && inputs.every((input, i) => input === known.inputs[i])) return known.value as T
       const value = compute()

@@ -21,6 +21,7 @@ import {
   type YearlyRecords,
 } from '#reports/yearly-facts.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
+import { changedPart } from './changed-part.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
 
@@ -70,11 +71,12 @@ const MOST_POSTED = 300
 /** False: too much changed, or something that the ledger cannot take in piece by piece. */
 function postChanges(state: KeptLedger, next: readonly Entry[]): boolean {
   if (Math.abs(next.length - state.entries.length) > MOST_POSTED) return false
-  const before = new Set(state.entries)
-  const added = next.filter(each => !before.has(each))
+  const part = changedPart(state.entries, next)
+  const before = new Set(part.removed)
+  const added = part.added.filter(each => !before.has(each))
   if (added.length > MOST_POSTED) return false
-  const after = new Set(next)
-  const removed = new Map(state.entries.filter(each => !after.has(each)).map(each => [each.id, each]))
+  const after = new Set(part.added)
+  const removed = new Map(part.removed.filter(each => !after.has(each)).map(each => [each.id, each]))
   for (const each of added) {
     const old = removed.get(each.id) ?? null
     removed.delete(each.id)
@@ -109,16 +111,34 @@ export function yearlyRecords(live: Live, of: Sponsorship, period: ReportPeriod)
   }
 }
 
+const keptDays = new WeakMap<Live, { entries: readonly Entry[]; days: ReadonlySet<IsoDate> }>()
+
+/** The days on which something is entered: the same set until an edit touches a date. */
+function daysOf(live: Live): ReadonlySet<IsoDate> {
+  const entries = live.records(entry)
+  const known = keptDays.get(live)
+  if (known?.entries === entries) return known.days
+  const part = known && changedPart(known.entries, entries)
+  const isSame =
+    part !== undefined &&
+    part.added.length === part.removed.length &&
+    part.added.every((each, i) => each.date === part.removed[i]?.date)
+  const days = known && isSame ? known.days : new Set(entries.map(each => each.date))
+  keptDays.set(live, { entries, days })
+  return days
+}
+
 /** The periods that reports can be made for, newest first; today's is always among them. */
 export function reportPeriods(live: Live, today: IsoDate): readonly ReportPeriod[] {
-  return live.derive(`periods ${today}`, [group, arrival, sponsorship, entry], () => {
+  const days = daysOf(live)
+  const compute = () => {
     const of = currentSponsorship({ live })
     const first = of && firstArrival({ live }, of.id)
     const start = first ? (clockStart(first)?.date ?? null) : null
     const rule = periodRule(live.get(group, GROUP_ID) ?? group.defaults, start)
-    const dates = live.records(entry).map(each => each.date)
-    return periodsWithData([...dates, today], rule).toSorted((a, b) => (a.from < b.from ? 1 : -1))
-  })
+    return periodsWithData([...days, today], rule).toSorted((a, b) => (a.from < b.from ? 1 : -1))
+  }
+  return live.derive(`periods ${today}`, [group, arrival, sponsorship], compute, [days])
 }
 
 export function currentPeriod(live: Live, today: IsoDate): ReportPeriod {
