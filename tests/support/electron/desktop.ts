@@ -35,13 +35,20 @@ export interface DesktopApp {
 export interface Desktop {
   readonly kind: Runtime['kind']
   readonly profile: string
-  /** The product. */
-  start(): Promise<DesktopApp>
+  /** The product, on a laptop in this time zone or in that of the machine. */
+  start(options?: { readonly timeZone?: string }): Promise<DesktopApp>
   /** The product's shell around a page of the test's own, see `shell-page.ts`. */
   startShell(files?: Readonly<Record<string, string>>): Promise<DesktopApp>
   /** No handler runs and nothing is flushed: a power cut as far as the app can tell. */
   kill(app: ElectronApplication): Promise<void>
 }
+
+const environmentIn = (timeZone: string): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ),
+  TZ: timeZone,
+})
 
 export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
   runtime: [
@@ -59,9 +66,10 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
     const executable = runtime.kind === 'stand-in' ? { executablePath: runtime.executablePath } : {}
     const folders: ShellFolder[] = []
     const outside: string[] = []
-    const start = async (folder: string): Promise<DesktopApp> => {
+    const start = async (folder: string, timeZone?: string): Promise<DesktopApp> => {
       const args = [folder, `--user-data-dir=${profile}`, '--lang=en-CA']
-      const app = await _electron.launch({ ...executable, args, cwd: folder })
+      const zone = timeZone === undefined ? {} : { env: environmentIn(timeZone) }
+      const app = await _electron.launch({ ...executable, ...zone, args, cwd: folder })
       running.add(app)
       app.once('close', () => running.delete(app))
       const page = await app.firstWindow()
@@ -71,8 +79,8 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
     await use({
       kind: runtime.kind,
       profile,
-      async start() {
-        const { app, page } = await start(ROOT)
+      async start({ timeZone } = {}) {
+        const { app, page } = await start(ROOT, timeZone)
         app.context().on('request', request => {
           if (!OWN_ADDRESS.test(request.url())) outside.push(request.url())
         })

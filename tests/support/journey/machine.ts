@@ -1,0 +1,148 @@
+/** What lies outside the page: the system's windows for opening and saving, paper, the time zone, starting again. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import type { Desktop, DesktopApp } from '../electron/desktop.ts'
+
+export interface SavedFile {
+  readonly name: string
+  readonly path: string
+}
+
+export interface JourneyMachine {
+  readonly kind: 'browser' | 'desktop'
+  readonly page: () => Page
+  /** Where saved files go; removed at the end. */
+  readonly folder: string
+  /** `ask` makes the system's window appear; there the person picks the file. */
+  open(ask: () => Promise<void>, path: string): Promise<void>
+  /** `ask` makes the system's window appear; there the person agrees to what is proposed. */
+  save(ask: () => Promise<void>): Promise<SavedFile>
+  savePdf(ask: () => Promise<void>): Promise<SavedFile>
+  /** After the group was locked: the page that asks for the passphrase. */
+  afterLock(title: string): Promise<void>
+  remove(): Promise<void>
+}
+
+const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'porchlight-journey-'))
+
+/** A print window cannot be answered by a script. That it was asked for is kept, with the title that it would show. */
+const PRINT = `window.print = () => document.documentElement.setAttribute('data-printed', document.title)`
+
+/**
+ * The browser edition as Firefox and Safari have it, without pickers: an input opens and downloads save, and both can
+ * be answered. The pickers themselves are in the host's own cases.
+ */
+export async function browserMachine(page: Page): Promise<JourneyMachine> {
+  const folder = await newFolder()
+  await page.addInitScript('delete window.showOpenFilePicker; delete window.showSaveFilePicker')
+  await page.addInitScript(PRINT)
+  return {
+    kind: 'browser',
+    page: () => page,
+    folder,
+    async open(ask, path) {
+      const asked = page.waitForEvent('filechooser')
+      await ask()
+      await (await asked).setFiles(path)
+    },
+    async save(ask) {
+      const asked = page.waitForEvent('download')
+      await ask()
+      const download = await asked
+      const path = join(folder, download.suggestedFilename())
+      await download.saveAs(path)
+      return { name: download.suggestedFilename(), path }
+    },
+    async savePdf(ask) {
+      await page.evaluate(() => document.documentElement.removeAttribute('data-printed'))
+      await ask()
+      await page.locator('html[data-printed]').waitFor()
+      const name = `${await page.locator('html').getAttribute('data-printed')}.pdf`
+      const path = join(folder, name)
+      await page.pdf({ path, preferCSSPageSize: true, tagged: true })
+      return { name, path }
+    },
+    async afterLock(title) {
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+export async function desktopMachine(desktop: Desktop, timeZone: string): Promise<JourneyMachine> {
+  const folder = await newFolder()
+  const start = async (): Promise<DesktopApp> => {
+    const started = await desktop.start({ timeZone })
+    await started.page.evaluate(PRINT)
+    return started
+  }
+  let running = await start()
+
+  async function save(ask: () => Promise<void>): Promise<SavedFile> {
+    await running.app.evaluate(({ dialog }, to) => {
+      dialog.showSaveDialog = async (...args: unknown[]) => {
+        const options = args.at(-1) as { defaultPath: string }
+        const filePath = `${to}/${options.defaultPath.split(/[\\/]/).at(-1)}`
+        Object.assign(globalThis, { savedAs: filePath })
+        return { canceled: false, filePath }
+      }
+    }, folder)
+    await ask()
+    const path = await until(() =>
+      running.app.evaluate(() => {
+        const saved = Reflect.get(globalThis, 'savedAs')
+        return typeof saved === 'string' ? saved : null
+      }),
+    )
+    await running.app.evaluate(() => Reflect.deleteProperty(globalThis, 'savedAs'))
+    await until(() => readFile(path).catch(() => null))
+    return { name: basename(path), path }
+  }
+
+  return {
+    kind: 'desktop',
+    page: () => running.page,
+    folder,
+    async open(ask, path) {
+      await running.app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+      }, path)
+      await ask()
+    },
+    save,
+    savePdf: save,
+    async afterLock(title) {
+      // The page is in a new process now, which the old page object cannot see: it is looked at from the main process.
+      await until(async () => {
+        const heading = await running.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]
+            ?.webContents.executeJavaScript(`document.querySelector('h1')?.textContent`)
+            .catch(() => null),
+        )
+        return heading === title ? heading : null
+      })
+      await running.app.close()
+      running = await start()
+      await running.page.getByRole('heading', { level: 1, name: title }).waitFor()
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+const PATIENCE_MS = 15_000
+
+/** Asks again until there is an answer. */
+async function until<T>(ask: () => Promise<T | null>): Promise<T> {
+  const answers: T[] = []
+  const isAnswered = async (): Promise<boolean> => {
+    const answer = await ask()
+    if (answer !== null) answers.push(answer)
+    return answer !== null
+  }
+  await expect.poll(isAnswered, { timeout: PATIENCE_MS }).toBe(true)
+  const [answer] = answers
+  if (answer === undefined) throw new Error('answered without an answer')
+  return answer
+}

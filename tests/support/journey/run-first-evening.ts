@@ -1,0 +1,41 @@
+/** The whole journey, the same in every combination: set up, import, report, and what must hold afterwards. */
+import { expect } from '@playwright/test'
+import { writeBankFile } from './bank-files.ts'
+import {
+  acceptBudget,
+  chooseLanguage,
+  eightFigures,
+  enterSponsorship,
+  importFirstFile,
+  type Journey,
+  lockAndUnlock,
+  openReport,
+  proveRecoverySheet,
+  startGroup,
+} from './first-evening.ts'
+
+/** Of the year 2025, in cents. */
+const YEAR_2025 = { opening: 0, in: 4_882_500, out: 2_142_963, closing: 2_739_537 } as const
+const MOST_ACTIONS = 40
+
+export async function runFirstEvening(journey: Journey, timeZone: string): Promise<void> {
+  const { machine, hands, words } = journey
+  expect(await machine.page().evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timeZone)
+  const csv = await writeBankFile(machine.folder, 'td.csv')
+  await chooseLanguage(journey)
+  const passphrase = await startGroup(journey)
+  await proveRecoverySheet(journey)
+  await enterSponsorship(journey)
+  await acceptBudget(journey)
+  await importFirstFile(journey, csv)
+  await openReport(journey, '2025')
+  const figures = await eightFigures(journey)
+  console.log(`first screen to report: ${hands.actions()} actions, ${hands.steps()} keys between them`)
+  expect(hands.actions()).toBeLessThan(MOST_ACTIONS)
+  expect(figures.slice(0, 4)).toEqual(
+    [YEAR_2025.opening, YEAR_2025.in, YEAR_2025.out, YEAR_2025.closing].map(words.money),
+  )
+  await lockAndUnlock(journey, passphrase)
+  await openReport(journey, '2025')
+  expect(await eightFigures(journey)).toEqual(figures)
+}
