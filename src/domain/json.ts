@@ -14,6 +14,6 @@ export function jsonEquals(a: Json | undefined, b: Json | undefined): boolean {
   const keys = Object.keys(a)
   return (
     keys.length === Object.keys(b).length &&
-    keys.every(key => key in b && jsonEquals(a[key] as Json, b[key] as Json))
+    keys.every(key => Object.hasOwn(b, key) && jsonEquals(a[key] as Json, b[key] as Json))
   )
 }

@@ -5,7 +5,7 @@
  * [Note: twins] Two records with one (device, session, seq) are a fork: a resumed machine image, or somebody hostile.
  * The second is kept under a chain index of its own (`twinOf`), so that op keys stay unique in memory.
  */
-import type { HeadRef } from './change.ts'
+import type { ChainName, HeadRef } from './change.ts'
 import { MAX_SEQ } from './change.ts'
 import { chainOf, indexOf, MAX_CHAINS, type OpKey, seqOf } from './op-key.ts'
 
@@ -48,6 +48,10 @@ export interface Place {
   readonly prev: string
 }
 
+/** Chains known by name only, and by records received; the rest is for this laptop's own sessions. */
+const MAX_NAMED = MAX_CHAINS - 2 ** 16
+const MAX_RECEIVED = MAX_CHAINS - 2 ** 10
+
 export const NO_HASH = '0'.repeat(64)
 export const hashTag = (hash: string) => Number.parseInt(hash.slice(0, 13), 16)
 
@@ -80,6 +84,16 @@ export class Chains {
     this.byName.set(chain.device + session, chain)
   }
 
+  /**
+   * Whether all these names can be known. What bodies merely name may not take the last places: somebody who names
+   * thousands that do not exist must not keep real sessions out, or the group from opening.
+   */
+  hasRoomFor(names: readonly ChainName[]): boolean {
+    if (this.list.length + names.length <= MAX_NAMED) return true
+    const unknown = names.filter(([device, session]) => !this.byName.has(device + session))
+    return unknown.length === 0 || this.list.length + unknown.length <= MAX_NAMED
+  }
+
   private add(device: string, session: string, twinOf: number): Chain {
     const index = this.list.length
     if (index >= MAX_CHAINS) throw new Error('more sessions than this format can hold')
@@ -103,6 +117,8 @@ export class Chains {
 
   receive(place: Place, hash: string): Received {
     if (!(place.seq >= 1 && place.seq <= MAX_SEQ)) return { kind: 'absurd' }
+    if (this.list.length >= MAX_RECEIVED && !this.byName.has(place.device + place.session))
+      return { kind: 'absurd' }
     const chain = this.named(place.device, place.session)
     const known = this.tagAt(chain, place.seq)
     if (known === undefined) {
@@ -132,6 +148,7 @@ export class Chains {
     for (const twin of twins) if (twin.beyond.get(place.seq)?.hash === hash) return { kind: 'duplicate' }
     let free = twins.find(twin => !twin.beyond.has(place.seq))
     if (free === undefined) {
+      if (this.list.length >= MAX_RECEIVED) return { kind: 'absurd' }
       free = this.add(chain.device, chain.session, chain.index)
       twins.push(free)
     }
@@ -258,13 +275,12 @@ export class Chains {
     }
   }
 
-  /** What has been received since the last own record, and forgets it. */
-  takeGrown(own: Chain): { chain: Chain; alone: boolean }[] {
-    const grown = [...this.grown]
-      .filter(index => index !== own.index)
-      .map(index => ({ chain: this.at(index), alone: !this.isComplete(this.at(index)) }))
-    this.grown.clear()
-    return grown
+  /** What has been received since the last own record, and forgets it; the rest waits for the next. */
+  takeGrown(own: Chain, limit: number): { chain: Chain; alone: boolean }[] {
+    this.grown.delete(own.index)
+    const taken = [...this.grown].slice(0, limit)
+    for (const index of taken) this.grown.delete(index)
+    return taken.map(index => ({ chain: this.at(index), alone: !this.isComplete(this.at(index)) }))
   }
 
   /** Takes back own records that the log refused: they were never written. */

@@ -13,7 +13,8 @@
  *
  * A record of type `change`:
  *   change    32 hex, the id of the user action; equal in all its parts, in all compartments
- *   at        milliseconds since 1970 by the writer's clock; breaks ties, decides nothing else
+ *   at        milliseconds since 1970 by the writer's clock, at most 8.64e15, the end of a calendar; breaks ties,
+ *             decides nothing else
  *   command   verb and noun of the gate (`importBankFile`), never what a person typed
  *   undoes    absent, or the id of the change that this one takes back
  *   part, parts   which of how many records *of this compartment* (0 of 1 when absent). The ops of a compartment are
@@ -59,6 +60,8 @@ export const CHANGE_VERSION = 1
 export const MAX_BODY_BYTES = 1024 * 1024
 export const MAX_DEPTH = 32
 export const MAX_OPS = 32_767
+/** The last time that a `Date` can hold; one beyond would throw wherever it is shown. */
+const MAX_AT = 8.64e15
 /** A session ends before its chain grows beyond this; a header that claims more is refused. */
 export const MAX_SEQ = 2 ** 20 - 1
 export const DELETED = 'deleted'
@@ -145,7 +148,7 @@ export function parseChange(bytes: Uint8Array, place: BodyPlace): Result<ChangeB
   const { object, chains } = raw.value
   const { change, at, command, undoes, part = 0, parts = 1, before = 0, seen = [], ops } = object
   if (!isHex(change, 32)) return malformed('change')
-  if (!isCount(at)) return malformed('at')
+  if (!isTime(at)) return malformed('at')
   if (!isName(command)) return malformed('command')
   if (undoes !== undefined && !isHex(undoes, 32)) return malformed('undoes')
   if (!isCount(part) || !isCount(parts) || part >= parts || part >= place.seq) return malformed('part')
@@ -179,7 +182,7 @@ export function parseOpen(bytes: Uint8Array, place: BodyPlace): Result<OpenBody,
   const open = object['open']
   if (!isPlainObject(open)) return malformed('open')
   const { at, earlier, seen } = open
-  if (!isCount(at)) return malformed('at')
+  if (!isTime(at)) return malformed('at')
   if (place.seq !== 1) return malformed('seq')
   if (!isHeads(seen, chains)) return malformed('seen')
   if (!isHeads(earlier, chains)) return malformed('earlier')
@@ -196,6 +199,7 @@ function parseEnvelope(
   bytes: Uint8Array,
 ): Result<{ object: Record<string, unknown>; chains: readonly ChainName[] }, BodyProblem> {
   if (bytes.length > MAX_BODY_BYTES) return err({ kind: 'too-big' })
+  if (isTooDeep(bytes)) return err({ kind: 'too-deep' })
   let object: unknown
   try {
     object = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
@@ -210,6 +214,31 @@ function parseEnvelope(
   if (!isChains(chains)) return malformed('chains')
   return ok({ object, chains })
 }
+
+/** Looks at all of it, also at members that this version ignores: whoever walks the body later must not run out of stack. */
+function isTooDeep(bytes: Uint8Array): boolean {
+  let depth = 0
+  let isText = false
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]
+    if (isText) {
+      if (byte === BACKSLASH) at += 1
+      else if (byte === QUOTE) isText = false
+    } else if (byte === QUOTE) isText = true
+    else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) {
+      depth += 1
+      if (depth > MAX_DEPTH) return true
+    } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) depth -= 1
+  }
+  return false
+}
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
 
 interface RefLimit {
   readonly chains: number
@@ -259,6 +288,7 @@ function faultOfValue(value: unknown, depthLeft: number): string | null {
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+const isTime = (value: unknown): value is number => isCount(value) && value <= MAX_AT
 const isHex = (value: unknown, length: number): value is string =>
   typeof value === 'string' && value.length === length && /^[0-9a-f]*$/.test(value)
 const isName = (value: unknown): value is string =>

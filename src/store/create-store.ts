@@ -157,7 +157,8 @@ class KeptStore implements OpenStore {
 
   private async takeSnapshot(): Promise<boolean> {
     const { snapshots, keeper } = this
-    if (this.closed) return false
+    // A record that only a newer program can open would lie behind the snapshot for good.
+    if (this.closed || this.refused['newer-format'] !== undefined) return false
     this.sinceSnapshot = 0
     const isQuiet = () =>
       keeper.waiting === 0 && this.mirror.isIdle && !this.closed && this.snapshots === snapshots
@@ -195,7 +196,7 @@ class KeptStore implements OpenStore {
       incomplete: [...held.values()].filter(group => group.some(({ key }) => this.ledger.engine.isHeld(key)))
         .length,
       clones: chains.clones(),
-      newer: faults.filter(({ problem }) => problem.kind === 'newer-format').length,
+      newer: this.snapshots.newer,
       malformed: faults.filter(({ problem }) => problem.kind !== 'newer-format').length,
     }
   }

@@ -31,6 +31,8 @@ export interface Fault {
   readonly problem: BodyProblem
 }
 
+const NO_ROOM: BodyProblem = { kind: 'malformed', at: 'chains' }
+
 type Outcome = 'applied' | 'duplicate' | 'held' | 'noted' | 'refused'
 
 /** A part that waits for the other parts of its change, of the same chain and compartment. */
@@ -125,6 +127,7 @@ export class Engine {
     if (header.type === 'session-open') {
       const open = parseOpen(body, header)
       if (!open.ok) return this.refuse(header, open.problem)
+      if (!this.chains.hasRoomFor(open.value.chains)) return this.refuse(header, NO_ROOM)
       const at = this.chains.at(chain)
       if (at.twinOf < 0) at.earlier = this.sights(open.value.chains, open.value.earlier)
       this.chains.note(chain, header.seq, this.sights(open.value.chains, open.value.seen))
@@ -132,6 +135,7 @@ export class Engine {
     }
     const parsed = parseChange(body, header)
     if (!parsed.ok) return this.refuse(header, parsed.problem)
+    if (!this.chains.hasRoomFor(parsed.value.chains)) return this.refuse(header, NO_ROOM)
     const { part, parts } = parsed.value
     const entry = this.entryOf(chain, header, parsed.value)
     this.chains.note(chain, header.seq, this.sights(parsed.value.chains, parsed.value.seen))
@@ -166,7 +170,8 @@ export class Engine {
       const key = recordKey(chain, header.seq)
       if (this.heldKeys.has(key) || this.journal.byRecordKey.has(key) || !this.accepts(key)) continue
       const parsed = parseChange(body, header)
-      if (parsed.ok) this.journal.add(this.entryOf(chain, header, parsed.value))
+      if (parsed.ok && this.chains.hasRoomFor(parsed.value.chains))
+        this.journal.add(this.entryOf(chain, header, parsed.value))
     }
   }
 

@@ -5,6 +5,7 @@
  * the one before is kept with its pages. Losing any of it costs time, never data.
  */
 import type { CompartmentInfo, Sealer } from '#vault/vault.ts'
+import { CHANGE_VERSION } from './change.ts'
 import { ColdPages } from './cold-pages.ts'
 import type { StoreDatabase, StoredPage } from './database.ts'
 import type { EngineImage } from './engine.ts'
@@ -33,10 +34,14 @@ interface PageEntry {
 
 interface Manifest {
   readonly v: number
+  /** Of changes, that the program which took this could read: a newer one reads the records again. */
+  readonly reads: number
+  /** Changes of a newer format than that, so that they are still told of. */
+  readonly newer: number
   readonly device: string
   /** Records of the database up to this one are in the snapshot. */
   readonly n: number
-  /** Compartments that were readable: with one more, or one less, the snapshot says too little. */
+  /** Compartments that were readable, with their epochs: with one more, or one less, the snapshot says too little. */
   readonly readable: readonly string[]
   readonly pages: readonly (readonly [number: number, entry: PageEntry])[]
   readonly chains: PageEntry
@@ -45,6 +50,7 @@ interface Manifest {
 
 export interface LoadedSnapshot {
   readonly n: number
+  readonly newer: number
   readonly image: EngineImage
   readonly cold: ColdPages
   readonly pages: ReadonlyMap<number, PageEntry>
@@ -62,7 +68,9 @@ const decode = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)
 const teamOf = (compartments: readonly CompartmentInfo[]) =>
   compartments.find(({ kind }) => kind === 'team')?.id ?? ''
 const readableOf = (compartments: readonly CompartmentInfo[]) =>
-  compartments.flatMap(({ id, readable }) => (readable ? [id] : [])).sort()
+  compartments
+    .flatMap(({ id, readable, epochs = [] }) => (readable ? [`${id} ${[...epochs].sort().join(' ')}`] : []))
+    .sort()
 
 /** The newest snapshot that is whole, or null. */
 export async function loadSnapshot(parts: SnapshotParts): Promise<LoadedSnapshot | null> {
@@ -88,7 +96,8 @@ async function readManifest({ sealer, database }: SnapshotParts, name: string): 
   const body = new TextEncoder().encode(text)
   if (!(await sealer.verify(deviceId, body, new Uint8Array(signature)))) return null
   const manifest = JSON.parse(text) as Manifest
-  const isMine = manifest.v === MANIFEST_VERSION && manifest.device === deviceId
+  const isMine =
+    manifest.v === MANIFEST_VERSION && manifest.reads === CHANGE_VERSION && manifest.device === deviceId
   return isMine && manifest.readable.join() === readableOf(compartments).join() ? manifest : null
 }
 
@@ -118,7 +127,7 @@ async function readPages(parts: SnapshotParts, manifest: Manifest): Promise<Load
     records: rests.flatMap(({ records }) => records),
     recent: rests.flatMap(({ recent }) => recent),
   }
-  return { n: manifest.n, image, cold, pages: new Map(manifest.pages) }
+  return { n: manifest.n, newer: manifest.newer, image, cold, pages: new Map(manifest.pages) }
 }
 
 async function readPage({ sealer, database }: SnapshotParts, entry: PageEntry): Promise<Uint8Array> {
@@ -139,16 +148,24 @@ export class Snapshots {
   private readonly ledger: Ledger
   private readonly parts: SnapshotParts
   private nextPage: number
+  private readonly newerBefore: number
 
   constructor(parts: SnapshotParts, ledger: Ledger, loaded: LoadedSnapshot | null) {
     this.parts = parts
     this.ledger = ledger
     this.pages = loaded?.pages ?? new Map()
+    this.newerBefore = loaded?.newer ?? 0
     this.cold = loaded?.cold ?? new ColdPages()
     this.nextPage = Math.max(-1, ...this.pages.keys()) + 1
     ledger.onTouched = touched => {
       for (const record of touched) this.dirty.add(record)
     }
+  }
+
+  /** Changes of a newer format, those behind the snapshot that was loaded too. */
+  get newer(): number {
+    const { faults } = this.ledger.engine
+    return this.newerBefore + faults.filter(({ problem }) => problem.kind === 'newer-format').length
   }
 
   get rows(): number {
@@ -263,6 +280,8 @@ export class Snapshots {
     )
     const manifest: Manifest = {
       v: MANIFEST_VERSION,
+      reads: CHANGE_VERSION,
+      newer: this.newer,
       device: deviceId,
       n,
       readable: readableOf(compartments),

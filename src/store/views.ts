@@ -2,7 +2,7 @@
  * What the product reads of the tables: records by id, live records of a kind in order of creation, the trash. Lists
  * keep their identity until one of their records changes, and one edit among 100,000 costs a copy of pointers.
  */
-import type { RawRecord, RecordId } from '#domain/record-kind.ts'
+import type { Compartment, RawRecord, RecordId } from '#domain/record-kind.ts'
 import type { CompartmentInfo } from '#vault/vault.ts'
 import type { Chains } from './chains.ts'
 import type { KindInfo } from './store.ts'
@@ -18,6 +18,9 @@ interface KindList {
   shown: readonly RawRecord[]
   trash: readonly RawRecord[] | null
 }
+
+/** Sorts compartments, the most closely kept first. */
+const CLOSENESS: Readonly<Record<Compartment, number>> = { care: 0, money: 1, team: 2 }
 
 /** Beyond this many changed records a list is built anew instead of being patched. */
 const PATCH_LIMIT = 64
@@ -48,6 +51,11 @@ export class Views {
     return kind === undefined || kind.compartment === this.compartments[record.compartment]?.kind
   }
 
+  /**
+   * [Note: one id in several compartments] Ids are random, so this is somebody's doing. The more closely kept record
+   * counts (Care, then Money, then Team): else whoever only has Team's key could draw into Team, and so read, what
+   * others write to a record of Money or Care whose id they know.
+   */
   find(id: RecordId): TableRecord | undefined {
     let found: TableRecord | undefined
     for (let index = 0; index <= this.compartments.length; index += 1) {
@@ -59,7 +67,8 @@ export class Views {
   }
 
   private nameOf(record: TableRecord): string {
-    return this.compartments[record.compartment]?.id ?? '~'
+    const compartment = this.compartments[record.compartment]
+    return compartment === undefined ? '~' : `${CLOSENESS[compartment.kind]} ${compartment.id}`
   }
 
   get(id: RecordId): RawRecord | undefined {

@@ -22,6 +22,8 @@ import { chainOf, indexOf, type OpKey, seqOf } from './op-key.ts'
 const MAX_PART_BYTES = 512 * 1024
 const MAX_OP_BYTES = MAX_BODY_BYTES - 64 * 1024
 const MAX_PART_OPS = 8_000
+/** About 150 bytes each. What was seen and is not said costs a question in the inbox at most. */
+const MAX_SEEN = 1_000
 
 export interface UnsealedRecord {
   readonly type: 'change' | 'session-open'
@@ -99,7 +101,7 @@ export function writeChange(
   for (const [before, { compartment, ops: planned, part, parts: of }] of parts.entries()) {
     const dictionary = new Dictionary()
     const seq = own.unbroken + 1 + before
-    const grown = before === 0 ? engine.chains.takeGrown(own) : []
+    const grown = before === 0 ? engine.chains.takeGrown(own, MAX_SEEN) : []
     const seen = grown.map(({ chain, alone }) => engine.chains.headRef(dictionary.place, chain, alone))
     engine.chains.note(
       own.index,
@@ -150,8 +152,10 @@ function opOf(engine: Engine, dictionary: Dictionary, op: PlannedOp): Op {
 /** The first record of a session. */
 export function writeOpen(engine: Engine, own: Chain, at: number, team: Hex16): () => UnsealedRecord {
   const dictionary = new Dictionary()
-  const { earlier, seen } = engine.chains.frontier(own)
-  engine.chains.takeGrown(own)
+  const frontier = engine.chains.frontier(own)
+  const earlier = frontier.earlier.slice(-MAX_SEEN)
+  const seen = frontier.seen.slice(-MAX_SEEN)
+  engine.chains.takeGrown(own, Number.POSITIVE_INFINITY)
   const refs = (chains: readonly { chain: Chain; alone: boolean }[]): HeadRef[] =>
     chains.map(({ chain, alone }) => engine.chains.headRef(dictionary.place, chain, alone))
   const body = {

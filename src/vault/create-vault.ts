@@ -165,7 +165,7 @@ async function createCare(
   const index = writeIndex(await indexOf(Object.fromEntries(group.files)))
   group.files.set(INDEX_NAME, index)
   return {
-    compartment: { id: compartment, kind: epoch.kind, readable: true },
+    compartment: { id: compartment, kind: epoch.kind, readable: true, epochs: [epoch.epoch] },
     files: { [name]: bytes, [INDEX_NAME]: index },
   }
 }

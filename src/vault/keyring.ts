@@ -80,7 +80,9 @@ export function createKeyring(): Keyring {
       [...epochs]
         .flatMap(([id, known]) => {
           const counted = known.find(epoch => epoch.counts)
-          return counted === undefined ? [] : [{ id, kind: counted.kind, readable: readable(id) }]
+          return counted === undefined
+            ? []
+            : [{ id, kind: counted.kind, readable: readable(id), epochs: Object.keys(keysOf(id)) }]
         })
         .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || (a.id < b.id ? -1 : 1)),
   }

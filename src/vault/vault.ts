@@ -35,6 +35,8 @@ export interface CompartmentInfo {
   readonly kind: Compartment
   /** False where this laptop lacks the key: signatures and chains are still checked on the sealed bytes. */
   readonly readable: boolean
+  /** Epochs whose key is here: with a new one, records that were only kept can be opened. */
+  readonly epochs?: readonly Hex16[]
 }
 
 export interface Identity {

@@ -24,6 +24,8 @@ export class Disks {
   readonly device: string
   now = 1_700_000_000_000
   readable: readonly Compartment[] = ['team', 'money', 'care']
+  /** Epochs whose keys are here. */
+  epochs: readonly string[] | undefined = undefined
   private drawn = 0
 
   constructor(device = 'amina', disk: Disk = createDisk(), runs = { count: 0 }) {
@@ -37,7 +39,7 @@ export class Disks {
     const log = createMemoryLog(this.disk, faults)
     const database = createDatabase(VAULT, { indexedDB: this.indexedDb, IDBKeyRange })
     const store = await createStore({
-      sealer: createPlainSealer(this.device, this.runs, this.readable),
+      sealer: createPlainSealer(this.device, this.runs, this.readable, this.epochs),
       log,
       database,
       kinds: KINDS,

@@ -46,12 +46,17 @@ export function createPlainSealer(
   device: string,
   runs: { count: number },
   readable?: readonly Compartment[],
+  /** Epochs whose keys are here; all when absent. */
+  epochs?: readonly Hex16[],
 ): PlainSealer {
   const identity: Identity = {
     vaultId: VAULT,
     deviceId: idOf(device),
     memberId: device,
-    compartments: compartmentsFor(readable),
+    compartments: compartmentsFor(readable).map(each => ({
+      ...each,
+      ...(epochs === undefined ? {} : { epochs }),
+    })),
   }
   const sessions: Hex16[] = []
   let session = ''
@@ -124,8 +129,9 @@ export function openPlain(bytes: Uint8Array, identity: Identity): OpenedRecord {
   } catch {
     return { kind: 'refused', reason: 'not-a-record', hash }
   }
-  const readable = identity.compartments.find(({ id }) => id === header.compartment)?.readable === true
-  return readable
+  const compartment = identity.compartments.find(({ id }) => id === header.compartment)
+  const hasKey = compartment?.epochs?.includes(header.epoch) !== false
+  return compartment?.readable === true && hasKey
     ? { kind: 'opened', header, hash, body: bytes.slice(end + 1, -32) }
     : { kind: 'sealed', header, hash }
 }

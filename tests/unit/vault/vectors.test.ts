@@ -46,7 +46,7 @@ for (const version of readdirSync(root).filter(name => /^v[1-9]/.test(name))) {
       const unlocked = await vault.unlock({ files, passphrase: manifest.passphrase })
       if (!unlocked.ok) throw new Error(unlocked.problem.kind)
       const { team, money, care } = manifest.compartments
-      expect(unlocked.value).toEqual({
+      expect(unlocked.value).toMatchObject({
         vaultId: manifest.vaultId,
         deviceId: manifest.founder.device,
         memberId: manifest.founder.member,
