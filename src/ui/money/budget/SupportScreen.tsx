@@ -1,0 +1,162 @@
+/** Each support unit, month by month: what it got, and the minimum beside it. */
+import { useState } from 'react'
+import type { SupportMinimum } from '#domain/report-record.ts'
+import type { SupportRow, SupportVerdict } from '#domain/support-table.ts'
+import { currentPeriod, factsOf } from '#state/overview.ts'
+import { useLive, useServices } from '../../group-context.tsx'
+import { Amount } from '../../parts/Amount.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { StatusTag, Tag, type TagTone } from '../../parts/StatusTag.tsx'
+import { Table } from '../../parts/Table.tsx'
+import type { Column } from '../../parts/table-columns.ts'
+import { useWords } from '../../words/use-words.ts'
+import { MoneyLayout } from '../MoneyLayout.tsx'
+import { MinimumDialog } from './MinimumDialog.tsx'
+import { MinimumList } from './MinimumList.tsx'
+import { saidStatus } from './said-status.ts'
+
+const TONES: Readonly<Record<SupportVerdict, TagTone>> = {
+  government: 'info',
+  mixed: 'info',
+  met: 'ok',
+  'met-with-in-kind': 'ok',
+  short: 'danger',
+  check: 'warn',
+  'not-entered': 'warn',
+  running: 'neutral',
+  'to-come': 'neutral',
+}
+
+export type OpenMinimum = 'new' | SupportMinimum | { readonly unit: string; readonly month: string }
+
+export function SupportScreen() {
+  const { t } = useWords()
+  const { tools } = useServices()
+  const today = tools.today()
+  const [open, setOpen] = useState<OpenMinimum | null>(null)
+  const facts = useLive(live => factsOf(live, currentPeriod(live, today), today))
+  const units = facts?.units ?? []
+  return (
+    <MoneyLayout
+      screen="support"
+      title={t('money.support.title')}
+      intro={t('money.support.intro')}
+      actions={
+        facts &&
+        units.length > 0 && (
+          <Button kind="primary" icon="add" onPress={() => setOpen('new')}>
+            {t('money.minimum.add')}
+          </Button>
+        )
+      }
+    >
+      {!facts || facts.support.state === 'not-arrived' ? (
+        <EmptyState picture="porch" title={t('money.support.not-arrived')}>
+          {t('money.support.not-arrived-text')}
+        </EmptyState>
+      ) : (
+        <>
+          <Notice>{t('money.support.how')}</Notice>
+          {facts.support.outsideCents !== 0 && (
+            <Notice kind="warn">
+              {t('money.support.outside')} <Amount cents={facts.support.outsideCents} />
+            </Notice>
+          )}
+          {units.map(unit => (
+            <Section key={unit.id} title={t('money.support.unit', { unit: unit.label })}>
+              <UnitTable
+                rows={facts.support.rows.filter(row => row.unit === unit.id)}
+                caption={t('money.support.unit', { unit: unit.label })}
+                onEnter={month => setOpen({ unit: unit.id, month })}
+              />
+            </Section>
+          ))}
+        </>
+      )}
+      {facts && <MinimumList sponsorship={facts.records.sponsorship.id} units={units} onOpen={setOpen} />}
+      {open && facts && (
+        <MinimumDialog
+          start={open}
+          sponsorship={facts.records.sponsorship.id}
+          units={units}
+          months={facts.months}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </MoneyLayout>
+  )
+}
+
+interface UnitTableProps {
+  readonly rows: readonly SupportRow[]
+  readonly caption: string
+  readonly onEnter: (month: string) => void
+}
+
+function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
+  const { t, month } = useWords()
+  const figure = (of: (row: SupportRow) => number) => (row: SupportRow) =>
+    row.payer === 'government' && of(row) === 0 ? '–' : <Amount cents={of(row)} />
+  const columns: readonly Column<SupportRow>[] = [
+    {
+      id: 'month',
+      head: t('money.month'),
+      cell: row => t('money.month-dated', { number: row.number, month: month(row.dates.month) }),
+    },
+    { id: 'cash', head: t('money.support.cash'), align: 'end', cell: figure(row => row.cashCents) },
+    {
+      id: 'behalf',
+      head: t('money.support.on-behalf'),
+      align: 'end',
+      cell: figure(row => row.onBehalfCents),
+    },
+    {
+      id: 'in-kind',
+      head: t('money.support.in-kind'),
+      align: 'end',
+      cell: figure(row => row.inKindCents),
+      hideNarrow: true,
+    },
+    {
+      id: 'minimum',
+      head: t('money.support.minimum'),
+      align: 'end',
+      cell: row =>
+        row.payer !== 'sponsor' ? (
+          '–'
+        ) : row.minimum ? (
+          <>
+            <Amount cents={row.minimum.cents} /> <StatusTag status={saidStatus(row.minimum.status)} />
+          </>
+        ) : (
+          <Button size="small" kind="quiet" onPress={() => onEnter(row.dates.month)}>
+            {t('money.minimum.enter')}
+          </Button>
+        ),
+    },
+    {
+      id: 'difference',
+      head: t('money.difference'),
+      align: 'end',
+      cell: row =>
+        row.differenceCents === null ? '–' : <Amount cents={row.differenceCents} kind="change" />,
+    },
+    {
+      id: 'verdict',
+      head: t('money.support.verdict'),
+      cell: row => <Tag tone={TONES[row.verdict]}>{t(`money.verdict.${row.verdict}`)}</Tag>,
+    },
+  ]
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={row => String(row.number)}
+      rowTone={row => (row.verdict === 'short' ? 'warn' : row.verdict === 'to-come' ? 'quiet' : 'plain')}
+    />
+  )
+}
