@@ -1,6 +1,6 @@
 /** Which report: period, for whom, in which language, on which paper, draft or final, with or without the entry list. */
 import { reportNotes } from '#domain/report-record.ts'
-import { type Audience, audiences } from '#reports/report-model.ts'
+import type { Audience } from '#reports/report-model.ts'
 import type { ReportLanguage } from '#reports/words.ts'
 import { reportPeriods } from '#state/overview.ts'
 import type { ReportView } from '#state/report-files.ts'
@@ -18,6 +18,7 @@ import type { ReportSettings } from './report-settings.ts'
 import { useSaveNotes } from './use-save-notes.ts'
 
 const c = classes(css)
+const AUDIENCES: readonly Audience[] = ['group', 'sah', 'donors']
 
 interface ReportControlsProps {
   readonly view: ReportView
@@ -45,7 +46,7 @@ export function ReportControls({
           value={settings.audience}
           onChange={audience => onChange({ audience })}
           columns={3}
-          options={audiences.map(audience => ({
+          options={AUDIENCES.map(audience => ({
             value: audience,
             label: t(`reports.audience.${audience}`),
             description: t(`reports.left-out.${audience}`),

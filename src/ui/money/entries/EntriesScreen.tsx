@@ -33,7 +33,11 @@ export function EntriesScreen() {
     route.screen === 'entry' && route.id ? { entry: route.id } : route.id === 'new' ? 'new' : null,
   )
   const [filter, setFilter] = useState<EntryFilter>(() =>
-    filterOfRoute(route.id, new Set(live.records(account).map(each => each.id))),
+    filterOfRoute(
+      route.id,
+      new Set(live.records(account).map(each => each.id)),
+      new Set(live.records(line).map(each => each.id)),
+    ),
   )
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const told = useTold()

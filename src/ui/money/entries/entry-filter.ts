@@ -17,10 +17,15 @@ export interface EntryFilter {
 
 export const noFilter: EntryFilter = { account: 'all', line: 'all', receipts: 'all', month: null, text: '' }
 
-/** `id` of the route: an account, or what waits. */
-export function filterOfRoute(id: string | undefined, accounts: ReadonlySet<RecordId>): EntryFilter {
+/** `id` of the route: an account, a line (a figure of a report), or what waits. */
+export function filterOfRoute(
+  id: string | undefined,
+  accounts: ReadonlySet<RecordId>,
+  lines: ReadonlySet<RecordId>,
+): EntryFilter {
   if (id === 'unsorted') return { ...noFilter, line: 'unsorted' }
   if (id === 'receipts-missing') return { ...noFilter, receipts: 'missing' }
+  if (id !== undefined && lines.has(id)) return { ...noFilter, line: id }
   return id !== undefined && accounts.has(id) ? { ...noFilter, account: id } : noFilter
 }
 

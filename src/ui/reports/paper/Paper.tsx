@@ -67,8 +67,7 @@ export function Paper({ view, size, editorOf, onOpenLine }: PaperProps) {
 }
 
 /** A section that is not there yet needs no sheet of its own. */
-const isWide = (table: ReportTable | undefined): boolean =>
-  table !== undefined && table.landscape && table.rows.length > 0
+const isWide = (table: ReportTable | undefined): boolean => table?.landscape === true && table.rows.length > 0
 
 /** Sections that share a direction of the paper follow each other on it. */
 function sheetsOf(tables: readonly ReportTable[]): readonly (readonly ReportTable[])[] {

@@ -33,9 +33,9 @@ export function PaperTable({ table, words, lines, onOpenLine, chart }: PaperTabl
           className={c('frame')}
           {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': table.title } : {})}
         >
-          <table className={c('table', isDense(table) && 'dense')}>
+          <table className={c('table', isDense(table) ? 'dense' : 'named')}>
             <caption className={c('caption')}>{title}</caption>
-            <thead>
+            <thead className={c('thead')}>
               <tr>
                 {table.columns.map(column => (
                   <th key={column.id} scope="col" className={c(isFigure(column.kind) && 'end')}>

@@ -41,4 +41,4 @@ const isText = (
 ) => cell?.kind === 'text' && cell.text === text
 
 /** As a string of a style sheet. */
-const cssString = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`
+export const cssString = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`
