@@ -3,6 +3,7 @@
  *
  * Segment header, 32 bytes:
  *   "PLSEG" | version u8 = 1 | 0 u16 | number u32 | previous number u32 | previous length u64 | 0 u32 | crc u32
+ * A later version keeps these 32 bytes and their checksum; a log with such a segment is not opened by this one.
  * `previous length` is how many bytes of the segment before count: what lies behind was refused when it was written
  * (a full disk, a failed fsync) and must never come back to life.
  *
@@ -53,6 +54,15 @@ export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
   view.setUint32(28, crc32(bytes, 0, 28))
   return bytes
 }
+
+/** The segment is of a later version, whose frames this program cannot tell from damage. */
+export function isNewerSegment(bytes: Uint8Array): boolean {
+  const magic = SEGMENT_MAGIC.slice(0, 5)
+  return magic.every((byte, index) => bytes[index] === byte) && (bytes[5] ?? 0) > 1 && hasHeaderSum(bytes)
+}
+
+const hasHeaderSum = (bytes: Uint8Array): boolean =>
+  bytes.length >= SEGMENT_HEADER_BYTES && viewOf(bytes).getUint32(28) === crc32(bytes, 0, 28)
 
 function decodeSegmentHeader(bytes: Uint8Array): SegmentHeader | null {
   if (bytes.length < SEGMENT_HEADER_BYTES) return null

@@ -16,6 +16,7 @@ import {
   encodeSegmentHeader,
   FRAME_HEADER_BYTES,
   type Frame,
+  isNewerSegment,
   recordsIn,
   SEGMENT_HEADER_BYTES,
   scanSegment,
@@ -77,9 +78,13 @@ export async function openSegmentedLog(
   try {
     return ok(new SegmentedLog(files, options.segmentBytes ?? SEGMENT_BYTES, await readSegments(files)))
   } catch (error) {
+    if (error instanceof NewerSegment) return err({ kind: 'io', code: 'newer-format' })
     return err(files.explain(error))
   }
 }
+
+/** Must be known before anything is cut back as torn. */
+class NewerSegment extends Error {}
 
 interface Opened {
   readonly segments: Segment[]
@@ -116,7 +121,9 @@ async function scanFile(files: SegmentFiles, number: number, isLast: boolean, li
   const file = await files.open(number, 'existing')
   try {
     const size = await file.size()
-    const scan = scanSegment(await file.read(0, size), limit)
+    const bytes = await file.read(0, size)
+    if (isNewerSegment(bytes)) throw new NewerSegment()
+    const scan = scanSegment(bytes, limit)
     if (isLast && scan.tail > 0) {
       await file.truncate(scan.end)
       await file.flush()

@@ -4,7 +4,9 @@
  *
  * Format, big-endian: "PLC1" | count of key files u32 | each: name length u16, name, length u32, bytes
  *                     | count of records u32 | each: length u32, bytes | SHA-256 of all before it, 32 bytes
- * Limits: 1,000 key files of at most 4 MiB, 1 MiB + 512 bytes a record. Anything else is refused whole.
+ * Limits: 1,000 key files of at most 4 MiB, 400 bytes to 1 MiB + 512 bytes a record. Anything else is refused whole.
+ * The digit is the version: a later one is named as such. Where the digest differs and the structure holds, the records
+ * that still verify are taken.
  */
 import { err, ok, type Result } from '#domain/result.ts'
 import type { KeyFileSet } from '#vault/vault.ts'
@@ -16,6 +18,8 @@ const MAGIC = 'PLC1'
 const MAX_KEY_FILES = 1_000
 const MAX_KEY_FILE = 4 * 1024 * 1024
 const MAX_RECORD = 1024 * 1024 + 512
+/** Less than any sealed record has: else a file of lengths alone would fill the memory. */
+const MIN_RECORD = 400
 const NAME = /^[a-z0-9][a-z0-9.-]{0,79}$/
 
 export interface SealedCopyCheck {
@@ -76,10 +80,13 @@ export async function encodeSealedCopy(
 }
 
 /** Structure only; the records are verified when they are opened, and the digest by `verifySealedCopy`. */
-export function readSealedCopy(bytes: Uint8Array): Result<SealedCopy, CopyProblem> {
+export function readSealedCopy(
+  bytes: Uint8Array,
+): Result<SealedCopy, CopyProblem | { readonly kind: 'newer-format' }> {
   const text = new TextDecoder()
-  if (bytes.length < 44 || text.decode(bytes.subarray(0, 4)) !== MAGIC)
-    return err({ kind: 'not-a-sealed-copy' })
+  const magic = text.decode(bytes.subarray(0, 4))
+  if (/^PLC[2-9]$/.test(magic)) return err({ kind: 'newer-format' })
+  if (bytes.length < 44 || magic !== MAGIC) return err({ kind: 'not-a-sealed-copy' })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = bytes.length - 32
   let at = 4
@@ -109,7 +116,7 @@ export function readSealedCopy(bytes: Uint8Array): Result<SealedCopy, CopyProble
   if (recordCount < 0) return err({ kind: 'copy-damaged', at: 'records' })
   for (let i = 0; i < recordCount; i += 1) {
     const length = takeNumber(4)
-    const record = length > MAX_RECORD ? null : take(length)
+    const record = length > MAX_RECORD || length < MIN_RECORD ? null : take(length)
     if (!record) return err({ kind: 'copy-damaged', at: `record ${i + 1}` })
     records.push(record.slice())
   }

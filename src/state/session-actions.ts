@@ -12,10 +12,20 @@ import { createOp } from './commands/gate.ts'
 import { bytesToHex } from './ids.ts'
 import type { Machine, VaultHandle } from './machine.ts'
 import type { OpenedGroup } from './open-group.ts'
-import { readSealedCopy, type SealedCopyCheck, writeSealedCopy } from './sealed-copy.ts'
+import { readSealedCopy, type SealedCopyCheck, verifySealedCopy, writeSealedCopy } from './sealed-copy.ts'
 import { type EntryProblem, type OpenStoreProblem, type SessionStore, setPreferences } from './session.ts'
 
 const MAX_SEALED_COPY = 512 * 1024 * 1024
+/** Records of a copy that go into the log at once: the desktop takes 256 MiB, and a record may have one. */
+const TAKE_AT_A_TIME = 200
+
+/** A group that comes from elsewhere, or from the key files that are here. */
+interface Source {
+  readonly files: KeyFileSet
+  readonly records: readonly Uint8Array[]
+  /** False: the copy's digest differs, so each record is looked at before it goes into the log for good. */
+  readonly isWhole: boolean
+}
 
 export interface SessionActions {
   /** Finds out whether a group is on this laptop and whether another window has it open. */
@@ -98,21 +108,33 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     session.setState({ phase: { kind: 'open' }, open: group.group, setUpStep })
   }
 
-  /** Writes another laptop's group here: key files, then every sealed record into the log. */
+  /** Writes another laptop's group here: every sealed record into the log, then the key files, `device.age` last. */
   async function takeIn(
     host: Host,
     vault: VaultHandle,
     files: KeyFileSet,
     identity: Identity,
-    records: readonly Uint8Array[],
+    from: Source,
   ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
+    const failed = (problem: Parameters<typeof refused>[0]) => {
+      vault.terminate()
+      return refused(problem)
+    }
     const log = await host.openRecordLog(identity.vaultId)
-    if (!log.ok) return refused(log.problem)
-    const appended = await log.value.append(records)
+    if (!log.ok) return failed(log.problem)
+    for (let at = 0; at < from.records.length; at += TAKE_AT_A_TIME) {
+      const batch = from.records.slice(at, at + TAKE_AT_A_TIME)
+      const appended = await log.value.append(from.isWhole ? batch : await soundOnes(vault, batch))
+      if (appended.ok) continue
+      await log.value.close()
+      return failed(appended.problem)
+    }
     await log.value.close()
-    if (!appended.ok) return refused(appended.problem)
     const written = await writeKeyFiles(host, files)
-    if (!written.ok) return written
+    if (!written.ok) {
+      vault.terminate()
+      return written
+    }
     return openWith(host, vault, false)
   }
 
@@ -206,7 +228,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
         return backTo(err(recovered.problem), session, machine.host)
       }
       const { files, identity } = recovered.value
-      const result = await takeIn(machine.host, vault, files, identity, from.value.records)
+      const result = await takeIn(machine.host, vault, files, identity, from.value)
       if (!result.ok) return backTo(err(result.problem), session, machine.host)
       show(result.value)
       return ok(undefined)
@@ -214,7 +236,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
 
     async openSealedCopy({ copy, passphrase }) {
       working('opening')
-      const from = readSealedCopy(copy)
+      const from = await sourceOf(copy)
       if (!from.ok) return backTo(err(from.problem), session, machine.host)
       if (await machine.host.keyFiles.read('device.age'))
         return backTo(err({ kind: 'group-already-here' }), session, machine.host)
@@ -225,7 +247,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
         return backTo(err(adopted.problem), session, machine.host)
       }
       const { files, identity } = adopted.value
-      const result = await takeIn(machine.host, vault, files, identity, from.value.records)
+      const result = await takeIn(machine.host, vault, files, identity, from.value)
       if (!result.ok) return backTo(err(result.problem), session, machine.host)
       show(result.value)
       return ok(undefined)
@@ -318,11 +340,36 @@ async function backTo(
   return problem
 }
 
-async function filesAndRecords(
-  host: Host,
-  copy: Uint8Array | null,
-): Promise<Result<{ files: KeyFileSet; records: readonly Uint8Array[] }, EntryProblem>> {
-  return copy ? readSealedCopy(copy) : ok({ files: await keyFilesOf(host), records: [] })
+async function sourceOf(copy: Uint8Array): Promise<Result<Source, EntryProblem>> {
+  const read = readSealedCopy(copy)
+  return read.ok ? ok({ ...read.value, isWhole: await verifySealedCopy(copy) }) : read
+}
+
+/**
+ * A copy never replaces another group. Of the same group, this laptop may know more than the copy (a Care file made
+ * since): what only it has is kept.
+ */
+async function filesAndRecords(host: Host, copy: Uint8Array | null): Promise<Result<Source, EntryProblem>> {
+  const here = await keyFilesOf(host)
+  if (copy === null) return ok({ files: here, records: [], isWhole: true })
+  const from = await sourceOf(copy)
+  if (!from.ok) return from
+  const genesis = here['genesis']
+  if (genesis !== undefined && isEqual(genesis, from.value.files['genesis']))
+    return ok({ ...from.value, files: { ...here, ...from.value.files } })
+  return here['device.age'] === undefined ? from : err({ kind: 'group-already-here' })
+}
+
+const isEqual = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
+  a.length === b?.length && a.every((byte, at) => byte === b[at])
+
+/** One that only a newer program can open is not damaged. */
+async function soundOnes(vault: VaultHandle, records: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  const opened = await vault.open(records)
+  return records.filter((_, at) => {
+    const record = opened[at]
+    return record?.kind !== 'refused' || record.reason === 'newer-format'
+  })
 }
 
 const keyFilesOf = (host: Host): Promise<KeyFileSet> => readKeyFiles(name => host.keyFiles.read(name))

@@ -6,6 +6,9 @@ import type { RecordId } from '#domain/record-kind.ts'
 import { PageReader } from './page.ts'
 import type { ColdRecords, TableRecord } from './tables.ts'
 
+/** More than any page has (`PAGE_ROWS`). */
+const ROWS = 4_096
+
 interface ColdPage {
   readonly number: number
   readonly compartment: number
@@ -15,8 +18,11 @@ interface ColdPage {
 
 export class ColdPages implements ColdRecords {
   private readonly pages = new Map<number, ColdPage>()
-  /** By compartment and id: where a record stands. Made when the first single record is asked for. */
-  private index: Map<RecordId, [page: number, row: number]>[] | null = null
+  /**
+   * By compartment and id: where a record stands, as page × `ROWS` + row. Made when the first single record is asked
+   * for, which the first change after the snapshot does: plain numbers, because it holds every record there is.
+   */
+  private index: Map<RecordId, number>[] | null = null
 
   add(number: number, compartment: number, body: Uint8Array): void {
     this.pages.set(number, { number, compartment, reader: new PageReader(body), taken: new Set() })
@@ -27,9 +33,10 @@ export class ColdPages implements ColdRecords {
     if (this.pages.size === 0) return undefined
     this.index ??= this.createIndex()
     const place = this.index[compartment]?.get(id)
-    const page = place === undefined ? undefined : this.pages.get(place[0])
-    if (place === undefined || page === undefined || page.taken.has(place[1])) return undefined
-    return this.takeRow(page, place[1])
+    if (place === undefined) return undefined
+    const page = this.pages.get(Math.floor(place / ROWS))
+    const row = place % ROWS
+    return page === undefined || page.taken.has(row) ? undefined : this.takeRow(page, row)
   }
 
   takeKind(kind: string): readonly TableRecord[] {
@@ -47,6 +54,7 @@ export class ColdPages implements ColdRecords {
 
   private rest(page: ColdPage): TableRecord[] {
     this.pages.delete(page.number)
+    if (this.pages.size === 0) this.index = null
     const records: TableRecord[] = []
     for (let row = 0; row < page.reader.rows; row += 1)
       if (!page.taken.has(row)) records.push(page.reader.record(row, page.compartment, page.number))
@@ -58,12 +66,13 @@ export class ColdPages implements ColdRecords {
     return page.reader.record(row, page.compartment, page.number)
   }
 
-  private createIndex(): Map<RecordId, [number, number]>[] {
-    const index: Map<RecordId, [number, number]>[] = []
+  private createIndex(): Map<RecordId, number>[] {
+    const index: Map<RecordId, number>[] = []
     for (const { number, compartment, reader } of this.pages.values()) {
-      const ids = index[compartment] ?? new Map<RecordId, [number, number]>()
-      index[compartment] = ids
-      for (const [row, id] of reader.ids().entries()) ids.set(id, [number, row])
+      const places = index[compartment] ?? new Map<RecordId, number>()
+      index[compartment] = places
+      const ids = reader.ids()
+      for (let row = 0; row < ids.length; row += 1) places.set(ids[row] ?? '', number * ROWS + row)
     }
     return index
   }

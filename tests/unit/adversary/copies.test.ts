@@ -1,0 +1,195 @@
+/** Sealed copies and log segments that are damaged, hostile, or of a later program; and a disk that fills on the way. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { describe, expect, it } from 'vitest'
+import { ok } from '#domain/result.ts'
+import { crc32 } from '#host/crc32.ts'
+import { createMemoryHost } from '#host/memory.ts'
+import { createMemoryDisk } from '#host/memory-files.ts'
+import { openSegmentedLog } from '#host/segmented-log.ts'
+import type { Machine } from '#state/machine.ts'
+import { encodeSealedCopy, readSealedCopy } from '#state/sealed-copy.ts'
+import { createSessionStore } from '#state/session.ts'
+import { createSessionActions } from '#state/session-actions.ts'
+import { createStore } from '#store/create-store.ts'
+import { createDatabase } from '#store/database.ts'
+import { fastVault, PASSPHRASE, systemRandom } from '../../support/vault/fast-vault.ts'
+
+/** A laptop as the composition root makes one, with disks in memory and hardly any scrypt work. */
+function createLaptop(host = createMemoryHost()) {
+  const machine: Machine = {
+    host,
+    createMemoryHost,
+    createVault: () => Object.assign(fastVault(), { terminate: () => undefined }),
+    async openStore({ sealer, log, kinds }) {
+      const store = await createStore({
+        sealer,
+        log,
+        kinds,
+        database: createDatabase(sealer.identity.vaultId, { indexedDB: new IDBFactory(), IDBKeyRange }),
+        clock: Date.now,
+        random: systemRandom,
+      })
+      const { records, healedInLog, damaged, waiting, clones } = store.report
+      const notes = {
+        records,
+        healed: healedInLog,
+        damaged,
+        waiting: waiting.length,
+        cloneNoticed: clones.length > 0,
+      }
+      async function* sealedRecords() {
+        for await (const batch of store.allSealedRecords()) yield* batch
+      }
+      return ok({ store, notes, sealedRecords })
+    },
+    now: Date.now,
+    today: () => '2026-09-30',
+    random: systemRandom,
+  }
+  const session = createSessionStore('en')
+  return { host, session, actions: createSessionActions(machine, session) }
+}
+
+async function foundedLaptop() {
+  const laptop = createLaptop()
+  const started = await laptop.actions.startGroup({
+    passphrase: PASSPHRASE,
+    name: 'Maple Street',
+    nameOnPaper: 'Maple Street',
+    myName: 'Amina',
+  })
+  if (!started.ok) throw new Error(started.problem.kind)
+  const paperSecret = laptop.session.getState().paperSecret ?? ''
+  await laptop.actions.saveSealedCopy()
+  const copy = laptop.host.person.saved[0]?.bytes
+  if (copy === undefined) throw new Error('no copy')
+  return { ...laptop, copy, paperSecret }
+}
+
+const groupNames = ({ session }: ReturnType<typeof createLaptop>) =>
+  session
+    .getState()
+    .open?.store.all('group')
+    .map(({ fields }) => fields['name'])
+
+describe('a sealed copy', () => {
+  it('leaves nothing that looks like a group where the disk fills on the way, at whichever write', async () => {
+    const { copy } = await foundedLaptop()
+    for (let room = 0; room < 20; room += 1) {
+      const host = createMemoryHost()
+      const { replace } = host.keyFiles
+      let left = room
+      const limited = {
+        ...host,
+        keyFiles: {
+          ...host.keyFiles,
+          replace: async (name: string, bytes: Uint8Array) => {
+            left -= 1
+            return left < 0 ? ({ ok: false, problem: { kind: 'disk-full' } } as const) : replace(name, bytes)
+          },
+        },
+      }
+      const laptop = createLaptop(limited)
+      const opened = await laptop.actions.openSealedCopy({ copy, passphrase: PASSPHRASE })
+      if (opened.ok) {
+        expect(room).toBeGreaterThan(3)
+        return
+      }
+      expect(opened.problem.kind).toBe('disk-full')
+      expect(laptop.session.getState().phase.kind).toBe('first-run')
+      const again = createLaptop(host)
+      await again.actions.start()
+      expect(again.session.getState().phase.kind).toBe('first-run')
+      expect((await again.actions.openSealedCopy({ copy, passphrase: PASSPHRASE })).ok).toBe(true)
+      expect(groupNames(again)).toEqual(['Maple Street'])
+    }
+    throw new Error('never had room enough')
+  })
+
+  it('with a damaged record gives those that are whole, and puts no damage into the log', async () => {
+    const { copy } = await foundedLaptop()
+    const damaged = copy.slice()
+    damaged[damaged.length - 32 - 100] = (damaged[damaged.length - 132] ?? 0) ^ 1
+    const laptop = createLaptop()
+    expect((await laptop.actions.openSealedCopy({ copy: damaged, passphrase: PASSPHRASE })).ok).toBe(true)
+    expect(await recordsInLog(laptop)).toBe(recordsOf(copy) - 1)
+  })
+
+  it('never replaces another group that is here, by the printed sheet either', async () => {
+    const one = await foundedLaptop()
+    const two = await foundedLaptop()
+    const before = [...two.host.machine.keyFiles.entries()]
+    const recovered = await two.actions.recover({
+      copy: one.copy,
+      paperSecret: one.paperSecret,
+      passphrase: 'another phrase',
+    })
+    expect(recovered).toEqual({ ok: false, problem: { kind: 'group-already-here' } })
+    expect([...two.host.machine.keyFiles.entries()]).toEqual(before)
+  })
+
+  it('that is older than this laptop takes no Care from it', async () => {
+    const { host, session, copy, paperSecret } = await foundedLaptop()
+    const care = await session.getState().open?.vault.createCare()
+    for (const [name, bytes] of Object.entries(care?.files ?? {})) await host.keyFiles.replace(name, bytes)
+    const later = createLaptop(host)
+    const recovered = await later.actions.recover({ copy, paperSecret, passphrase: 'another phrase' })
+    expect(recovered.ok).toBe(true)
+    const { compartments = [] } = later.session.getState().open?.vault.identity ?? {}
+    expect(compartments.map(({ kind, readable }) => [kind, readable])).toEqual([
+      ['team', true],
+      ['money', true],
+      ['care', true],
+    ])
+  })
+
+  it('is called newer where it is, and damaged for counts and lengths that cannot be', async () => {
+    const copy = await encodeSealedCopy({ genesis: new Uint8Array(10) }, [new Uint8Array(500)])
+    const at = (offset: number, value: number) => {
+      const changed = copy.slice()
+      new DataView(changed.buffer).setUint32(offset, value)
+      return readSealedCopy(changed)
+    }
+    expect(readSealedCopy(copy).ok).toBe(true)
+    expect(at(0, 0x504c4332)).toEqual({ ok: false, problem: { kind: 'newer-format' } })
+    const recordCount = 8 + 2 + 'genesis'.length + 4 + 10
+    for (const offset of [4, 8 + 2 + 'genesis'.length, recordCount, recordCount + 4])
+      for (const value of [0xffff_ffff, 0x8000_0000, 0x7fff_ffff])
+        expect(at(offset, value)).toMatchObject({ ok: false, problem: { kind: 'copy-damaged' } })
+    const empty = await encodeSealedCopy({}, [new Uint8Array()])
+    expect(readSealedCopy(empty)).toMatchObject({ ok: false, problem: { kind: 'copy-damaged' } })
+  })
+})
+
+describe('a log segment of a later program', () => {
+  it('is not opened, and not a byte of it is cut off', async () => {
+    const disk = createMemoryDisk()
+    const log = await openSegmentedLog(disk.files)
+    if (!log.ok) throw new Error(log.problem.kind)
+    await log.value.append([new Uint8Array(700)])
+    await log.value.close()
+    const file = await disk.files.open(1, 'existing')
+    const header = await file.read(0, 32)
+    header[5] = 2
+    new DataView(header.buffer).setUint32(28, crc32(header, 0, 28))
+    await file.write(0, header)
+    await file.write(await file.size(), new TextEncoder().encode('frames as version 2 writes them'))
+    await file.flush()
+    const size = await file.size()
+    const opened = await openSegmentedLog(disk.files)
+    expect(opened).toEqual({ ok: false, problem: { kind: 'io', code: 'newer-format' } })
+    expect(await file.size()).toBe(size)
+  })
+})
+
+const recordsOf = (copy: Uint8Array): number => {
+  const read = readSealedCopy(copy)
+  return read.ok ? read.value.records.length : 0
+}
+
+async function recordsInLog({ session, host }: ReturnType<typeof createLaptop>): Promise<number> {
+  const id = session.getState().open?.vault.identity.vaultId ?? ''
+  await session.getState().open?.store.close()
+  const log = await host.openRecordLog(id)
+  return log.ok ? (await log.value.stats()).records : -1
+}
