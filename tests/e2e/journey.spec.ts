@@ -14,7 +14,7 @@ for (const kind of ['mouse', 'keyboard'] as const)
   for (const language of ['en', 'fr'] as const) {
     if (!isSoak && !(kind === 'mouse' && language === 'en')) continue
     test(`the first evening in a browser, by ${kind}, in ${language}`, async ({ page, edition }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(400_000)
       const machine = await browserMachine(page)
       await page.goto(edition.address)
       const hands = createHands(kind, machine.page)

@@ -3,16 +3,18 @@
  * list of all entries is drawn again with its total.
  */
 import { useEffect, useSyncExternalStore } from 'react'
+import { account } from '#domain/account.ts'
 import { type Entry, entry } from '#domain/entry.ts'
+import { balanceAt } from '#domain/ledger-totals.ts'
 import { type Gate, setOps } from '#state/commands/gate.ts'
 import type { Live } from '#state/live.ts'
-import { currentPeriod, factsOf } from '#state/overview.ts'
+import { ledgerOf } from '#state/overview.ts'
 import type { Column } from '#ui/parts/table-columns.ts'
 import { VirtualTable } from '#ui/parts/VirtualTable.tsx'
 
 const TODAY = '2025-12-31'
-/** Which row is edited: one that can be seen. */
-const ROW = 5
+/** The row that is edited: one that can be seen, and that moves the balance. */
+const editedRow = (live: Live) => live.records(entry).find(row => row.type === 'expense')
 
 const columns: readonly Column<Entry>[] = [
   { id: 'date', head: 'Date', cell: row => row.date },
@@ -21,6 +23,9 @@ const columns: readonly Column<Entry>[] = [
   { id: 'receipt', head: 'Receipt', cell: row => row.receipt },
   { id: 'amount', head: 'Amount', align: 'end', cell: row => (row.money.cents / 100).toFixed(2) },
 ]
+/** All accounts together, as the head of a screen says it. */
+const balanceOf = (live: Live): number =>
+  live.records(account).reduce((sum, each) => sum + balanceAt(ledgerOf(live), each, TODAY), 0)
 const keyOf = (row: Entry) => row.id
 
 function useLive<T>(live: Live, select: (live: Live) => T): T {
@@ -29,10 +34,10 @@ function useLive<T>(live: Live, select: (live: Live) => T): T {
 
 export function EntriesBench({ live, gate }: { readonly live: Live; readonly gate: Gate }) {
   const rows = useLive(live, view => view.records(entry))
-  const facts = useLive(live, view => factsOf(view, currentPeriod(view, TODAY), TODAY))
+  const closing = useLive(live, balanceOf)
   useEffect(() => {
     const onKey = () => {
-      const row = live.records(entry)[ROW]
+      const row = editedRow(live)
       if (row === undefined) return
       const [first, ...rest] = row.money.splits
       const splits = first === undefined ? [] : [{ ...first, cents: first.cents + 1 }, ...rest]
@@ -44,7 +49,7 @@ export function EntriesBench({ live, gate }: { readonly live: Live; readonly gat
   }, [live, gate])
   return (
     <main>
-      <h1 data-total={facts?.totals.closingCents}>{((facts?.totals.closingCents ?? 0) / 100).toFixed(2)}</h1>
+      <h1 data-total={closing}>{(closing / 100).toFixed(2)}</h1>
       <div style={{ blockSize: '600px' }}>
         <VirtualTable caption="Entries" columns={columns} rows={rows} rowKey={keyOf} />
       </div>

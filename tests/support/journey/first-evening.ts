@@ -97,12 +97,47 @@ export async function importFirstFile({ machine, hands, words }: Journey, path: 
   const { t } = words
   await hands.press(button(page, t('setup.done.import')))
   await pickBankFile({ machine, hands, words }, path)
-  await hands.call('Control+Enter', button(page, t('import.apply', { count: 173 })))
-  await expect(page.getByText(t('import.done', { count: 173 }))).toBeVisible()
+  await applyImport({ machine, hands, words })
 }
 
 export async function pickBankFile({ machine, hands, words }: Journey, path: string): Promise<void> {
   await machine.open(() => hands.press(button(machine.page(), words.t('import.choose-file'))), path)
+}
+
+export async function openImport({ machine, hands, words }: Journey): Promise<void> {
+  const page = machine.page()
+  await hands.call('g m', button(page, words.t('common.shell.money')))
+  await hands.press(button(page, words.t('money.nav.import')))
+}
+
+/** The file changes nothing: not a row of it is new. */
+export async function expectNothingNew(journey: Journey, path: string): Promise<void> {
+  const { machine, hands, words } = journey
+  const page = machine.page()
+  await pickBankFile(journey, path)
+  await expect(page.getByText(words.t('import.nothing-new'), { exact: true })).toBeVisible({
+    timeout: SCREEN_MS,
+  })
+  await expect(button(page, words.t('import.apply', { count: 0 }))).toBeDisabled()
+  await hands.press(button(page, words.t('import.other-file')))
+}
+
+/** From the list of imports; afterwards there is nothing to report, and every row would come back. */
+export async function undoImport(journey: Journey): Promise<void> {
+  const { machine, hands, words } = journey
+  const { t } = words
+  const page = machine.page()
+  await hands.press(button(page, t('import.undo')))
+  await expect(page.getByRole('region', { name: t('import.history') })).toHaveCount(0)
+  await hands.call('g r', button(page, t('common.shell.reports')))
+  await expect(page.getByText(t('reports.empty'))).toBeVisible()
+  await openImport(journey)
+}
+
+export async function applyImport({ machine, hands, words }: Journey): Promise<void> {
+  const page = machine.page()
+  await hands.call('Control+Enter', button(page, words.t('import.apply', { count: 173 })))
+  await expect(page.getByText(words.t('import.done', { count: 173 }))).toBeVisible({ timeout: SCREEN_MS })
 }
 
 export async function openReport({ machine, hands, words }: Journey, period: string): Promise<void> {

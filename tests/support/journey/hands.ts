@@ -47,8 +47,9 @@ function mouseHands(): Hands {
       // The list that opens is the system's, outside the page.
       await list.selectOption({ label })
     },
-    // The box itself is drawn by its label.
-    mark: box => press(box.locator('xpath=ancestor::label')),
+    // A radio is drawn by the card around it, which is its label.
+    mark: async box =>
+      press((await box.getAttribute('type')) === 'radio' ? box.locator('xpath=ancestor::label') : box),
     call: (_shortcut, control) => press(control),
   }
 }

@@ -3,16 +3,22 @@ import { expect } from '@playwright/test'
 import { writeBankFile } from './bank-files.ts'
 import {
   acceptBudget,
+  applyImport,
   chooseLanguage,
   eightFigures,
   enterSponsorship,
+  expectNothingNew,
   importFirstFile,
   type Journey,
   lockAndUnlock,
+  openImport,
   openReport,
+  pickBankFile,
   proveRecoverySheet,
   startGroup,
+  undoImport,
 } from './first-evening.ts'
+import { saveAndCheckReports, saveWithNames } from './saved-reports.ts'
 
 /** Of the year 2025, in cents. */
 const YEAR_2025 = { opening: 0, in: 4_882_500, out: 2_142_963, closing: 2_739_537 } as const
@@ -35,7 +41,28 @@ export async function runFirstEvening(journey: Journey, timeZone: string): Promi
   expect(figures.slice(0, 4)).toEqual(
     [YEAR_2025.opening, YEAR_2025.in, YEAR_2025.out, YEAR_2025.closing].map(words.money),
   )
+  expect(centsOf(figures[7])).toBe(YEAR_2025.closing - centsOf(figures[6]))
+  await expect(machine.page().getByText(words.day('2025-09-27')).first()).toBeVisible()
+
+  await saveAndCheckReports(journey, YEAR_2025)
+  await saveWithNames(journey)
+
+  await openImport(journey)
+  await expectNothingNew(journey, csv)
+  await expectNothingNew(journey, await writeBankFile(machine.folder, 'statement-v1.qfx'))
   await lockAndUnlock(journey, passphrase)
   await openReport(journey, '2025')
   expect(await eightFigures(journey)).toEqual(figures)
+
+  await openImport(journey)
+  await undoImport(journey)
+  await pickBankFile(journey, csv)
+  await applyImport(journey)
+  await openReport(journey, '2025')
+  expect(await eightFigures(journey)).toEqual(figures)
+}
+
+const centsOf = (amount: string | undefined): number => {
+  const sign = amount?.includes('\u2212') ? -1 : 1
+  return sign * Number(amount?.replace(/\D/g, ''))
 }

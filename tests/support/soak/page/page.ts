@@ -170,9 +170,7 @@ window.soak = {
   },
   async ingest(records) {
     const store = opened().store as unknown as {
-      ingest(
-        records: readonly Uint8Array[],
-      ): Promise<{
+      ingest(records: readonly Uint8Array[]): Promise<{
         ok: boolean
         value: { added: number; clones: readonly string[]; waiting: readonly unknown[] }
       }>

@@ -1,0 +1,1 @@
+export function isOnPath(command: string): boolean
