@@ -45,6 +45,7 @@ export function BudgetTable({ kind, rows, onOpen }: BudgetTableProps) {
             id: 'official',
             head: t('money.budget.official'),
             align: 'end' as const,
+            width: '10rem',
             cell: (row: BudgetRow) => <OfficialCell row={row} />,
           },
         ]),
@@ -52,6 +53,7 @@ export function BudgetTable({ kind, rows, onOpen }: BudgetTableProps) {
       id: 'budget',
       head: t(isIncome ? 'money.budget.expected' : 'money.budget.ours'),
       align: 'end',
+      width: '8.5rem',
       cell: row => <BudgetCell row={row} />,
       footer: total(row => row.budgetCents),
     },
@@ -59,6 +61,7 @@ export function BudgetTable({ kind, rows, onOpen }: BudgetTableProps) {
       id: 'spent',
       head: t(isIncome ? 'money.budget.received' : 'money.budget.spent'),
       align: 'end',
+      width: '8.5rem',
       cell: row => <SpentCell row={row} />,
       footer: total(row => row.spentCents),
     },
@@ -68,6 +71,7 @@ export function BudgetTable({ kind, rows, onOpen }: BudgetTableProps) {
           {
             id: 'left',
             head: t('money.budget.left'),
+            width: '14rem',
             hideNarrow: true,
             cell: (row: BudgetRow) =>
               row.budgetCents === null ? null : (
@@ -86,6 +90,7 @@ export function BudgetTable({ kind, rows, onOpen }: BudgetTableProps) {
             id: 'forecast',
             head: t('money.budget.forecast'),
             align: 'end' as const,
+            width: '7.5rem',
             hideNarrow: true,
             cell: (row: BudgetRow) => <Amount cents={row.forecastCents} />,
             footer: total(row => row.forecastCents),
@@ -96,6 +101,7 @@ export function BudgetTable({ kind, rows, onOpen }: BudgetTableProps) {
       head: t('money.more'),
       headHidden: true,
       align: 'end',
+      width: '4rem',
       cell: row => <LineMenu row={row} onOpen={onOpen} />,
     },
   ]
@@ -146,10 +152,9 @@ function OfficialCell({ row }: CellProps) {
   return (
     <div className={c('official')}>
       <span>
-        <Amount cents={official.cents} /> <span className={c('small')}>{t(`money.per.${official.per}`)}</span>
+        <Amount cents={official.cents} /> <span className={c('note')}>{t(`money.per.${official.per}`)}</span>
       </span>
-      <StatusTag status={saidStatus(official.status)} />
-      <Disclosure label={t('money.budget.source')}>
+      <Disclosure label={<StatusTag status={saidStatus(official.status)} />}>
         <span className={c('small')}>
           {official.source || t('money.budget.no-source')}
           {official.asOf && ` · ${date(official.asOf)}`}
