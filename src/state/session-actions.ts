@@ -15,6 +15,8 @@ import type { OpenedGroup } from './open-group.ts'
 import { readSealedCopy, type SealedCopyCheck, verifySealedCopy, writeSealedCopy } from './sealed-copy.ts'
 import { type EntryProblem, type OpenStoreProblem, type SessionStore, setPreferences } from './session.ts'
 
+/** The paper secret until the sheet is proven, sealed to this device. Not among the files of the vault's index, so in no copy. */
+const UNPROVEN_SHEET = 'unproven-sheet.age'
 const MAX_SEALED_COPY = 512 * 1024 * 1024
 /** Records of a copy that go into the log at once: the desktop takes 256 MiB, and a record may have one. */
 const TAKE_AT_A_TIME = 200
@@ -57,7 +59,8 @@ export interface SessionActions {
   saveSealedCopy(): Promise<
     Result<SealedCopyCheck, { readonly kind: 'cancelled' | 'disk-full' | 'io' | 'differs' }>
   >
-  forgetPaperSecret(): void
+  /** The sheet is proven: its secret is on paper only from now on. */
+  forgetPaperSecret(): Promise<void>
   /** What this laptop's host promises of keeping; a browser may throw everything away. */
   readonly durability: Host['durability']
   /** Language and theme, kept in clear on this laptop. */
@@ -178,6 +181,9 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
             ? { kind: 'disk-full' }
             : { kind: 'io', code: first.problem.kind },
         )
+      const kept = await vault.keepForSelf(new TextEncoder().encode(created.paperSecret))
+      // Not being able to keep it is no reason to stop: the sheet is on the screen now.
+      await machine.host.keyFiles.replace(UNPROVEN_SHEET, kept)
       session.setState({ paperSecret: created.paperSecret })
       show(result.value, 2)
       return ok(undefined)
@@ -193,6 +199,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       }
       const result = await openWith(machine.host, vault, false)
       if (!result.ok) return session.setState({ phase: { kind: 'locked', problem: result.problem } })
+      session.setState({ paperSecret: await unprovenSecret(machine.host, vault) })
       show(result.value)
     },
 
@@ -295,7 +302,10 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       return writeSealedCopy(opened, await keyFilesOf(opened.group.host), machine)
     },
 
-    forgetPaperSecret: () => session.setState({ paperSecret: null }),
+    async forgetPaperSecret() {
+      session.setState({ paperSecret: null })
+      await machine.host.keyFiles.remove(UNPROVEN_SHEET)
+    },
     durability: machine.host.durability,
     setPreferences: ({ language, theme }) =>
       setPreferences(session, machine.host, {
@@ -338,6 +348,13 @@ async function backTo(
   const here = await host.keyFiles.read('device.age')
   session.setState({ phase: here ? { kind: 'locked', problem: null } : { kind: 'first-run' } })
   return problem
+}
+
+/** The paper secret of a sheet that was put off, so that it can still be printed; null when proven or not of this device. */
+async function unprovenSecret(host: Host, vault: VaultHandle): Promise<string | null> {
+  const file = await host.keyFiles.read(UNPROVEN_SHEET)
+  const plain = file && (await vault.readForSelf(file))
+  return plain ? new TextDecoder().decode(plain) : null
 }
 
 async function sourceOf(copy: Uint8Array): Promise<Result<Source, EntryProblem>> {

@@ -25,6 +25,10 @@ export async function newAgePair(): Promise<AgePair> {
   return { identity: new Secret(identity), recipient: await identityToRecipient(identity) }
 }
 
+/** The public half of an identity. */
+export const recipientOf = (identity: Secret<string>): Promise<string> =>
+  identityToRecipient(identity.reveal())
+
 /** Encrypts to all recipients. Throws unless every one is hybrid ([Note: one kind of recipient]). */
 export async function wrapFor(recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> {
   if (recipients.length === 0) throw new Error('an age file needs a recipient')

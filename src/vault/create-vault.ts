@@ -5,6 +5,7 @@
  */
 import { err, ok, type Result } from '#domain/result.ts'
 import { admitBesideCopy, recoverWithPaper } from './admit-device.ts'
+import { recipientOf, unwrapWith, wrapFor } from './age-files.ts'
 import { hashHex, type RandomBytes, randomId } from './bytes.ts'
 import { createDeviceFiles, DEVICE_NAME, type DeviceFiles, type DeviceSecrets } from './device-file.ts'
 import { readEpoch, writeEpoch } from './epoch.ts'
@@ -76,6 +77,11 @@ export function createVault(parts: Parts): Vault {
     },
     changePassphrase: async ({ current: before, next }) =>
       rewriteDeviceFile(deviceFiles, current().group, before, next),
+    keepForSelf: async plain => {
+      const { age } = current().group.secrets
+      return wrapFor([await recipientOf(age)], plain)
+    },
+    readForSelf: file => unwrapWith(current().group.secrets.age, file),
     createCare: () => createCare(current().group, random),
     rowIds,
     beginSession: async () => current().sealing.beginSession(),

@@ -47,6 +47,10 @@ async function run(vault: Vault, call: Call): Promise<{ value: unknown; transfer
       return copied(vault.provePaper(...call.args))
     case 'changePassphrase':
       return copied(vault.changePassphrase(...call.args))
+    case 'keepForSelf':
+      return copied(vault.keepForSelf(...call.args))
+    case 'readForSelf':
+      return copied(vault.readForSelf(...call.args))
     case 'createCare':
       return copied(vault.createCare(...call.args))
     case 'rowIds':

@@ -105,6 +105,8 @@ function vaultMethods(ask: (call: Call) => Promise<unknown>): Omit<Vault, 'ident
     adoptCopy: typed('adoptCopy'),
     provePaper: typed('provePaper'),
     changePassphrase: typed('changePassphrase'),
+    keepForSelf: typed('keepForSelf'),
+    readForSelf: typed('readForSelf'),
     createCare: typed('createCare'),
     rowIds: typed('rowIds'),
     beginSession: typed('beginSession'),

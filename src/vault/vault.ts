@@ -150,6 +150,13 @@ export interface Vault extends Sealer {
     readonly current: string
     readonly next: string
   }): Promise<Result<KeyFileSet, UnlockProblem>>
+  /**
+   * Seals bytes to this device alone (an age file to its own identity): for the paper secret between set-up and the
+   * proof of the sheet. Such a file never leaves the laptop and is in no copy.
+   */
+  keepForSelf(plain: Uint8Array): Promise<Uint8Array>
+  /** Null: kept by another device, or damaged. */
+  readForSelf(file: Uint8Array): Promise<Uint8Array | null>
   /** A new Care compartment for a sponsorship: its first epoch file. */
   createCare(): Promise<{ readonly compartment: CompartmentInfo; readonly files: KeyFileSet }>
   /** Stable 32-hex id for an imported row: HMAC-SHA-256(salt, text), cut to 16 bytes. */

@@ -34,7 +34,7 @@ export function RecoverySection() {
     setSaid(isProven ? 'right' : 'wrong')
     if (!isProven) return
     setTyped('')
-    actions.forgetPaperSecret()
+    await actions.forgetPaperSecret()
     await commands.noteSafety('recovery-proven')
   }
   return (

@@ -1,6 +1,6 @@
 /**
- * Step 2, second half: the recovery sheet is printed, then proven by typing its last characters. It exists only until
- * the laptop is locked, so leaving it for later is asked twice unless it was printed or copied by hand.
+ * Step 2, second half: the recovery sheet is printed, then proven by typing its last characters. Until it is proven its
+ * secret stays sealed on this laptop; leaving it for later is asked twice all the same.
  */
 import { useEffect, useState } from 'react'
 import { useGroup, useServices, useSession } from '../group-context.tsx'
@@ -31,7 +31,7 @@ export function StepSheet({ onDone }: { readonly onDone: () => void }) {
     const isProven = await vault.provePaper(typed)
     setBusy(false)
     if (!isProven) return setWrong(true)
-    actions.forgetPaperSecret()
+    await actions.forgetPaperSecret()
     void commands.noteSafety('recovery-proven')
     onDone()
   }

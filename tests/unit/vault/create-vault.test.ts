@@ -223,3 +223,16 @@ describe('the vault', () => {
     expect(one).not.toEqual(other)
   })
 })
+
+describe('what a device keeps for itself', () => {
+  it('comes back to this device after a lock, and to no other', async () => {
+    const here = await foundedVault()
+    const file = await here.vault.keepForSelf(new TextEncoder().encode('AGE-SECRET-KEY-PQ-1TEST'))
+    const plain = await here.vault.readForSelf(file)
+    expect(new TextDecoder().decode(plain ?? undefined)).toBe('AGE-SECRET-KEY-PQ-1TEST')
+    expect(new TextDecoder().decode(file)).not.toContain('1TEST')
+    const elsewhere = await foundedVault()
+    expect(await elsewhere.vault.readForSelf(file)).toBe(null)
+    expect(await here.vault.readForSelf(file.subarray(0, -1))).toBe(null)
+  })
+})
