@@ -99,7 +99,7 @@ export function GuessPanel({ flow, stage }: GuessPanelProps) {
             start={csv.mapping}
             onUse={chosen => {
               setMapping(false)
-              void flow.reread({ ...file, answers: {} }, { mapping: chosen })
+              void flow.reread({ ...file, answers: {} }, { mapping: chosen, columns: csv.columns })
             }}
           />
         </Dialog>

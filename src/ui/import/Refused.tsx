@@ -23,6 +23,13 @@ export function Refused({ flow, file, problem }: RefusedProps) {
     problem.kind === 'needs-answer' ||
     problem.kind === 'not-recognised' ||
     problem.kind === 'no-amount-column'
+  // A mapping that somebody made and that does not read is corrected where it was made.
+  const columns =
+    problem.kind === 'not-recognised' || problem.kind === 'no-amount-column'
+      ? problem.columns
+      : file.mapping && !asks
+        ? file.columns
+        : undefined
   const question = problem.kind === 'needs-answer' ? problem.question : null
   return (
     <>
@@ -38,12 +45,12 @@ export function Refused({ flow, file, problem }: RefusedProps) {
           onAnswer={dateOrder => void flow.reread(file, { answers: { dateOrder } })}
         />
       )}
-      {(problem.kind === 'not-recognised' || problem.kind === 'no-amount-column') && (
+      {columns && (
         <Section title={t('import.columns.title')}>
           <ColumnMappingForm
-            columns={problem.columns}
-            start={problem.kind === 'not-recognised' ? problem.suggestion : null}
-            onUse={mapping => void flow.reread(file, { mapping })}
+            columns={columns}
+            start={file.mapping ?? (problem.kind === 'not-recognised' ? problem.suggestion : null)}
+            onUse={mapping => void flow.reread(file, { mapping, columns })}
           />
         </Section>
       )}
@@ -66,7 +73,10 @@ export function Refused({ flow, file, problem }: RefusedProps) {
             {t('import.mapping.forget')}
           </Button>
         )}
-        <Button kind={asks || problem.kind === 'balance-mismatch' ? 'quiet' : 'primary'} onPress={flow.again}>
+        <Button
+          kind={asks || columns || problem.kind === 'balance-mismatch' ? 'quiet' : 'primary'}
+          onPress={flow.again}
+        >
           {t('import.other-file')}
         </Button>
       </Row>

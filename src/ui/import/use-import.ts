@@ -5,7 +5,7 @@ import type { OpenProblem } from '#host/host.ts'
 import type { Answers, BankFile } from '#imports/bank-file.ts'
 import type { ColumnMapping } from '#imports/column-mapping.ts'
 import type { ImportClient } from '#imports/import-client.ts'
-import type { ImportProblem } from '#imports/import-problem.ts'
+import type { ColumnSample, ImportProblem } from '#imports/import-problem.ts'
 import { type AccountPreview, chooseTargets, previewImport, savedMappings } from '#state/import-preview.ts'
 import type { CommitProblem } from '#store/store.ts'
 import { useGroup, useServices } from '../group-context.tsx'
@@ -17,6 +17,8 @@ export interface OpenedBankFile {
   readonly bytes: Uint8Array
   readonly answers: Answers
   readonly mapping: ColumnMapping | undefined
+  /** As the form showed them when the person made the mapping, to show it again where that does not read. */
+  readonly columns?: readonly ColumnSample[]
 }
 
 export type ImportStage =
@@ -67,7 +69,13 @@ export function useImport() {
     client.current ??= tools.createImportClient()
     setStage({ kind: 'reading', name: file.name, share: 0 })
     const result = await client.current.read(
-      { ...file, savedMappings: savedMappings(live) },
+      {
+        name: file.name,
+        bytes: file.bytes,
+        answers: file.answers,
+        mapping: file.mapping,
+        savedMappings: savedMappings(live),
+      },
       {
         signal: here.signal,
         onProgress: share => setStage({ kind: 'reading', name: file.name, share }),
@@ -131,8 +139,10 @@ export function useImport() {
     cancel: () => reading.current?.abort(),
     again: () => setStage({ kind: 'pick', problem: null }),
     /** Reads the same file with another answer or another mapping. */
-    reread: (file: OpenedBankFile, change: Partial<Pick<OpenedBankFile, 'answers' | 'mapping'>>) =>
-      read({ ...file, ...change, answers: { ...file.answers, ...change.answers } }),
+    reread: (
+      file: OpenedBankFile,
+      change: Partial<Pick<OpenedBankFile, 'answers' | 'mapping' | 'columns'>>,
+    ) => read({ ...file, ...change, answers: { ...file.answers, ...change.answers } }),
     aim: (stage: PreviewStage, index: number, target: RecordId | null) =>
       preview(stage.file, stage.read, stage.targets.with(index, target)),
     apply,

@@ -5,6 +5,7 @@ import { entry } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { openAccounts } from '#state/import-preview.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
+import { AlertDialog } from '../../parts/AlertDialog.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
@@ -46,6 +47,10 @@ export function EntryDialog({ entryId, startAccount, onClose }: EntryDialogProps
   /** Grows with each entry typed, so that the next form starts clean with the focus on its amount. */
   const [round, setRound] = useState(0)
   const [saving, setSaving] = useState(false)
+  /** What the form began with, to tell whether something typed would be lost. */
+  const [start, setStart] = useState(draft)
+  const [leaving, setLeaving] = useState(false)
+  const leave = () => (JSON.stringify(draft) === JSON.stringify(start) ? onClose() : setLeaving(true))
 
   async function submit(then: 'next' | 'close') {
     const fields = draftToFields(draft)
@@ -59,7 +64,9 @@ export function EntryDialog({ entryId, startAccount, onClose }: EntryDialogProps
     setSaving(false)
     if (!saved) return
     if (then === 'close' || draft.date === null) return onClose()
-    setDraft(newDraft({ date: draft.date, account: draft.account, type: draft.type }))
+    const next = newDraft({ date: draft.date, account: draft.account, type: draft.type })
+    setDraft(next)
+    setStart(next)
     setRound(round + 1)
   }
   const onSubmit = (event: FormEvent) => {
@@ -79,7 +86,7 @@ export function EntryDialog({ entryId, startAccount, onClose }: EntryDialogProps
     <Dialog
       title={known ? t('money.entry.edit', { date: date(known.date) }) : t('money.entry.new')}
       isOpen
-      onClose={onClose}
+      onClose={leave}
       size="large"
       actions={
         <>
@@ -88,7 +95,7 @@ export function EntryDialog({ entryId, startAccount, onClose }: EntryDialogProps
               {t('money.delete')}
             </Button>
           )}
-          <Button kind="quiet" onPress={onClose}>
+          <Button kind="quiet" onPress={leave}>
             {t('common.cancel')}
           </Button>
           {!known && (
@@ -117,9 +124,26 @@ export function EntryDialog({ entryId, startAccount, onClose }: EntryDialogProps
       </form>
       {known && (
         <Disclosure label={t('money.history')}>
-          <EntryHistory entry={known} onRestored={fresh => setDraft(entryToDraft(fresh))} />
+          <EntryHistory
+            entry={known}
+            onRestored={fresh => {
+              setDraft(entryToDraft(fresh))
+              setStart(entryToDraft(fresh))
+            }}
+          />
         </Disclosure>
       )}
+      <AlertDialog
+        title={t('money.entry.discard')}
+        isOpen={leaving}
+        onCancel={() => setLeaving(false)}
+        onConfirm={onClose}
+        confirmLabel={t('money.entry.discard-yes')}
+        cancelLabel={t('money.entry.discard-no')}
+        danger
+      >
+        {t('money.entry.discard-text')}
+      </AlertDialog>
     </Dialog>
   )
 }
