@@ -34,7 +34,7 @@ const isWanted = file => only.length === 0 || only.some(name => file.includes(na
 const specs = readdirSync(join(root, 'tests/e2e')).filter(
   name => name.startsWith('reliability') && isWanted(name),
 )
-const units = ['tests/unit/store/convergence.test.ts'].filter(isWanted)
+const units = ['tests/unit/store/convergence.test.ts', 'tests/unit/store/hostile.test.ts'].filter(isWanted)
 
 if (!(await build())) process.exit(1)
 const began = Date.now()
