@@ -6,6 +6,7 @@
  */
 import type { IsoMonth } from './dates.ts'
 import { type AgeBand, majority, person, supportUnit } from './household.ts'
+import { majorityId } from './household-units.ts'
 import { type NewRecord, newRecord } from './new-record.ts'
 import type { RecordId } from './record-kind.ts'
 import { type Arrival, arrival } from './sponsorship.ts'
@@ -100,7 +101,8 @@ export function planHousehold(
     const eldest = records.find(
       each => each.kind === person.kind && each.fields['band'] === ('child-6-17' satisfies AgeBand),
     )
-    if (eldest) records.push(newRecord(majority, newId(), { person: eldest.id, month: turns18.month }))
+    if (eldest)
+      records.push(newRecord(majority, majorityId(eldest.id), { person: eldest.id, month: turns18.month }))
   }
   return { records, arrivals, units }
 }

@@ -33,11 +33,15 @@ export const person = defineKind({
 })
 export type Person = RecordOf<typeof person>
 
-/** Who turns 18 in which month, known only to those who keep the money: from then on a unit of its own. */
+/**
+ * Who turns 18 in which month, known only to those who keep the money: from then on a unit of its own, which entries and
+ * minimums name by this record's id (`household-units.ts`).
+ */
 export const majority = defineKind({
   kind: 'majority',
   compartment: 'money',
   fields: { person: recordId, month: isoMonth },
   defaults: { person: '', month: '2000-01' },
+  keepBoth: ['month'],
 })
 export type Majority = RecordOf<typeof majority>

@@ -17,6 +17,8 @@ import { type MonthDates, type SupportMonth, supportMonthOfCovers } from './supp
 export interface UnitClock {
   readonly unit: string
   readonly months: readonly SupportMonth[]
+  /** Nobody is in it any more: only months in which something was paid stay, and no shared costs fall to it. */
+  readonly isEmpty?: boolean
 }
 
 export type SupportVerdict =
@@ -76,17 +78,11 @@ export function supportTable(input: SupportInput): SupportTable {
   const rows: SupportRow[] = []
   const { given, outsideCents } = gather(input)
   for (const clock of input.clocks)
-    for (const month of clock.months)
-      if (month.dates)
-        rows.push(
-          supportRow(
-            clock.unit,
-            month,
-            month.dates,
-            given.get(`${clock.unit} ${month.number}`) ?? nothing(),
-            input,
-          ),
-        )
+    for (const month of clock.months) {
+      const paid = given.get(`${clock.unit} ${month.number}`)
+      if (month.dates && (paid || !clock.isEmpty))
+        rows.push(supportRow(clock.unit, month, month.dates, paid ?? nothing(), input))
+    }
   rows.sort((a, b) => (a.dates.from === b.dates.from ? 0 : a.dates.from < b.dates.from ? -1 : 1))
   return { state: rows.length === 0 ? 'not-arrived' : 'arrived', rows, outsideCents }
 }
@@ -114,7 +110,9 @@ function gather(input: SupportInput): { given: ReadonlyMap<string, Given>; outsi
     if (cost.countsAs !== 'monthly-support') continue
     const column: Column = cost.flow === 'in-kind' ? 'inKind' : cashLines.has(cost.line) ? 'cash' : 'onBehalf'
     const own = input.clocks.find(clock => clock.unit === cost.unit)
-    const sharing = own ? [own] : input.clocks.filter(clock => supportMonthOfCovers(clock.months, cost.month))
+    const sharing = own
+      ? [own]
+      : input.clocks.filter(clock => !clock.isEmpty && supportMonthOfCovers(clock.months, cost.month))
     if (sharing.length === 0) outsideCents += cost.cents
     const parts = spreadEvenly(cost.cents, sharing.length)
     sharing.forEach((clock, i) => {

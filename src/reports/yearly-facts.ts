@@ -4,7 +4,8 @@ import { type BudgetRow, budgetAndSpent, byOrder } from '#domain/budget-actual.t
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Group } from '#domain/group.ts'
-import type { Person, SupportUnit } from '#domain/household.ts'
+import type { Majority, Person, SupportUnit } from '#domain/household.ts'
+import { type HouseholdUnit, householdUnits, isUnitInMonth } from '#domain/household-units.ts'
 import { buildLedger, isStillOwed, type Ledger } from '#domain/ledger.ts'
 import { costsByMonth } from '#domain/ledger-months.ts'
 import { type LineTotals, type PeriodTotals, periodTotals } from '#domain/ledger-totals.ts'
@@ -24,6 +25,7 @@ export interface YearlyRecords {
   readonly arrivals: readonly Arrival[]
   readonly units: readonly SupportUnit[]
   readonly people: readonly Person[]
+  readonly majorities: readonly Majority[]
   readonly accounts: readonly Account[]
   readonly statements: readonly Statement[]
   /** Of every sponsorship: they share the accounts. */
@@ -52,7 +54,8 @@ export interface YearlyFacts {
   /** Of this sponsorship, in order. */
   readonly lines: readonly Line[]
   readonly lineById: ReadonlyMap<string, Line>
-  readonly units: readonly SupportUnit[]
+  /** Those who turn 18 last, so that the numbers of the others stay. */
+  readonly units: readonly HouseholdUnit[]
   readonly totals: PeriodTotals
   /** From the beginning to the end of the period. */
   readonly toDate: PeriodTotals
@@ -136,22 +139,26 @@ function arrivedBy(arrival: Arrival, day: IsoDate): readonly IsoDate[] {
   return start?.certain && start.date <= day ? [start.date] : []
 }
 
-/** Each unit runs on the clock of the earliest of its people's arrivals. */
+/**
+ * Each unit runs on the clock of the earliest of its people's arrivals; somebody who turns 18 on that of their own, from
+ * the month in which they do.
+ */
 function unitClocks(
   records: YearlyRecords,
   arrivals: readonly Arrival[],
   lastDay: IsoDate,
-): { readonly units: readonly SupportUnit[]; readonly clocks: readonly UnitClock[] } {
-  const units = records.units
-    .filter(unit => !unit.deleted && unit.sponsorship === records.sponsorship.id)
-    .sort(byOrder)
+): { readonly units: readonly HouseholdUnit[]; readonly clocks: readonly UnitClock[] } {
+  const units = householdUnits(records.sponsorship.id, records)
   const clocks = units.map(unit => {
-    const own = new Set(
-      records.people.filter(each => !each.deleted && each.unit === unit.id).map(each => each.arrival),
-    )
+    const own = new Set(unit.people.map(each => each.arrival))
     const arrival = arrivals.find(each => own.has(each.id)) ?? arrivals[0]
     const arrived = arrival !== undefined && arrivedBy(arrival, lastDay).length > 0
-    return { unit: unit.id, months: arrived ? supportMonths(records.sponsorship, arrival) : [] }
+    const months = arrived ? supportMonths(records.sponsorship, arrival) : []
+    return {
+      unit: unit.id,
+      months: months.filter(({ dates }) => dates === null || isUnitInMonth(unit, dates.month)),
+      isEmpty: unit.people.length === 0,
+    }
   })
   return { units, clocks }
 }

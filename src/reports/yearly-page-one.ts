@@ -1,7 +1,8 @@
 /** Page 1 of the yearly report: the box, the eight lines, and the answers. It must stand alone. */
 import type { Account, Statement } from '#domain/account.ts'
-import type { IsoDate } from '#domain/dates.ts'
-import { yearOf } from '#domain/dates.ts'
+import { type IsoDate, type IsoMonth, monthOf, yearOf } from '#domain/dates.ts'
+import type { PlannedUnit } from '#domain/household-plan.ts'
+import { unitsInMonth } from '#domain/household-units.ts'
 import { balanceAt } from '#domain/ledger-totals.ts'
 import { isInPeriod } from '#domain/periods.ts'
 import { unreachable } from '#domain/result.ts'
@@ -39,8 +40,6 @@ export function buildBox(facts: YearlyFacts): Box {
   const { records, options } = facts
   const { sponsorship, group, notes } = records
   const donors = options.audience === 'donors'
-  const people = records.people.filter(each => !each.deleted && each.sponsorship === sponsorship.id)
-  const adults = people.filter(each => each.band === 'adult').length
   const lastDay = options.preparedOn < options.period.to ? options.preparedOn : options.period.to
   const month = supportMonthOfDate(facts.months, lastDay)
   const arrived = facts.arrivedOn.length > 0
@@ -52,12 +51,23 @@ export function buildBox(facts: YearlyFacts): Box {
       community: donors || sponsorship.community === '' ? null : sponsorship.community,
       province: sponsorship.province,
     },
-    people: donors ? null : { adults, children: people.length - adults, units: facts.units.length },
+    people: donors ? null : peopleOn(facts, monthOf(lastDay)),
     arrived: arrivedFor(facts.arrivedOn, donors),
     supportEnds: donors || !arrived ? null : facts.supportEnds,
     month: donors || !arrived || !month ? null : { number: month.number, of: sponsorship.supportMonths },
     preparedOn: options.preparedOn,
     draft: !notes?.final,
+  }
+}
+
+/** Who has turned 18 by then is an adult and a unit of its own. */
+function peopleOn(facts: YearlyFacts, month: IsoMonth): Box['people'] {
+  const units = unitsInMonth(facts.units, month)
+  const sum = (of: (unit: PlannedUnit) => number) => units.reduce((total, unit) => total + of(unit), 0)
+  return {
+    adults: sum(unit => unit.adults),
+    children: sum(unit => unit.childrenUnder6 + unit.children6to17),
+    units: units.length,
   }
 }
 

@@ -3,6 +3,7 @@ import { type AccountCommands, createAccountCommands } from './commands/accounts
 import { type BudgetCommands, createBudgetCommands } from './commands/budget.ts'
 import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
+import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
 import { createImportCommands, type ImportCommands } from './commands/imports.ts'
 import { createPeopleCommands, type PeopleCommands } from './commands/people.ts'
 import { createSetUpCommands, type SetUpCommands } from './commands/set-up.ts'
@@ -14,6 +15,7 @@ export interface Commands
     BudgetCommands,
     PeopleCommands,
     SetUpCommands,
+    HouseholdCommands,
     ImportCommands {
   readonly gate: Omit<Gate, 'run'>
 }
@@ -25,6 +27,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createBudgetCommands(tools),
     ...createPeopleCommands(tools),
     ...createSetUpCommands(tools),
+    ...createHouseholdCommands(tools),
     ...createImportCommands(tools),
     gate: tools.gate,
   }

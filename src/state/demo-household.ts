@@ -8,6 +8,7 @@ import { addDays, addMonths, type IsoDate, lastDay, monthOf, yearOf } from '#dom
 import { entry } from '#domain/entry.ts'
 import { GROUP_ID, group } from '#domain/group.ts'
 import { majority, person, supportUnit } from '#domain/household.ts'
+import { majorityId } from '#domain/household-units.ts'
 import { member } from '#domain/member.ts'
 import { type Cents, sumCents } from '#domain/money.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
@@ -111,7 +112,10 @@ function sponsorshipOps({ arrived, secondArrived }: DemoStory, { language }: Dem
         order: `a00${(i + 1) * 10}`,
       }),
     ),
-    createOp(majority, 'demo-majority', { person: 'demo-person-C1', month: addMonths(monthOf(arrived), 9) }),
+    createOp(majority, majorityId('demo-person-C1'), {
+      person: 'demo-person-C1',
+      month: addMonths(monthOf(arrived), 9),
+    }),
   ]
 }
 

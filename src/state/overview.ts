@@ -95,6 +95,7 @@ export function yearlyRecords(live: Live, of: Sponsorship, period: ReportPeriod)
     arrivals: live.records(arrival),
     units: live.records(supportUnit),
     people: live.records(person),
+    majorities: live.records(majority),
     accounts: live.records(account),
     statements: live.records(statement),
     lines: live.records(line),

@@ -5,7 +5,7 @@ import { plannedInMonth } from '#domain/budget-actual.ts'
 import { addMonths, type IsoDate, type IsoMonth, monthOf } from '#domain/dates.ts'
 import { entry } from '#domain/entry.ts'
 import { group } from '#domain/group.ts'
-import { person } from '#domain/household.ts'
+import { majority, person, supportUnit } from '#domain/household.ts'
 import { costsByMonth } from '#domain/ledger-months.ts'
 import { balanceAt } from '#domain/ledger-totals.ts'
 import { line } from '#domain/line.ts'
@@ -14,6 +14,7 @@ import { supportMinimum } from '#domain/report-record.ts'
 import { safetyEvent } from '#domain/safety-event.ts'
 import { arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import { type SupportToday, supportMonthOfDate, supportToday } from '#domain/support-months.ts'
+import { minimumFor } from '#domain/support-table.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
 import { currentPeriod, factsOf, ledgerOf } from './overview.ts'
@@ -32,6 +33,8 @@ export type TodayTask =
   | { readonly kind: 'receipts'; readonly count: number }
   | { readonly kind: 'figures'; readonly count: number }
   | { readonly kind: 'minimum-missing' }
+  /** Somebody turns 18 in this month or the next, and no minimum is entered for them yet. */
+  | { readonly kind: 'turns-18'; readonly who: string; readonly month: IsoMonth }
   | { readonly kind: 'statement-differs'; readonly cents: Cents }
   | { readonly kind: 'sealed-copy'; readonly days: number | null }
 
@@ -60,7 +63,9 @@ const kindsUsed = [
   group,
   sponsorship,
   arrival,
+  supportUnit,
   person,
+  majority,
   account,
   statement,
   entry,
@@ -155,6 +160,7 @@ function tasksOf(
       count: unsorted.length,
       cents: unsorted.reduce((sum, each) => sum + Math.abs(each.money.cents), 0),
     })
+  tasks.push(...majorityTasks(about.facts, about.today))
   tasks.push(...supportTasks(about.facts, about.today), ...statementTasks(live))
   if (facts.lastImport !== null) {
     const days = Math.floor((about.now - facts.lastImport) / DAY_MS)
@@ -171,6 +177,19 @@ function tasksOf(
   if ((copyDays === null && entries.length > 0) || (copyDays !== null && copyDays >= COPY_AFTER_DAYS))
     tasks.push({ kind: 'sealed-copy', days: copyDays })
   return tasks
+}
+
+/** Said a month ahead: what they are due is asked for, and paid into an account of their own. */
+function majorityTasks(facts: Facts | null, today: IsoDate): readonly TodayTask[] {
+  if (!facts) return []
+  const month = monthOf(today)
+  return facts.units.flatMap(unit => {
+    const { begins } = unit
+    if (begins === null || begins < month || begins > addMonths(month, 1)) return []
+    if (minimumFor(facts.records.minimums, unit.id, begins)) return []
+    if (facts.supportEnds !== null && begins > monthOf(facts.supportEnds)) return []
+    return [{ kind: 'turns-18', who: unit.label, month: begins } as const]
+  })
 }
 
 function supportTasks(facts: Facts | null, today: IsoDate): readonly TodayTask[] {

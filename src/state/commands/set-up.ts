@@ -8,12 +8,13 @@ import { type BudgetSeed, type SeedInput, seedBudget, seededRecords } from '#dom
 import type { IsoDate } from '#domain/dates.ts'
 import { GROUP_ID, group } from '#domain/group.ts'
 import { majority, person, supportUnit } from '#domain/household.ts'
-import { type HouseholdAnswers, type PlannedUnit, planHousehold } from '#domain/household-plan.ts'
+import { type HouseholdAnswers, planHousehold } from '#domain/household-plan.ts'
 import { line } from '#domain/line.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import { clockStart } from '#domain/support-months.ts'
 import type { DraftOp } from '#store/store.ts'
+import { householdUnitsOf, unitsAtStart } from '../household.ts'
 import { bytesToHex } from '../ids.ts'
 import { shippedRates } from '../shipped-rates.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
@@ -157,8 +158,8 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
     const first = firstArrival(tools, id)
     const input: SeedInput = {
       sponsorship: known,
-      units: plannedUnits(tools, id),
-      turns18: 'unknown',
+      units: unitsAtStart(tools.live, id, today()),
+      turns18: householdUnitsOf(tools.live, id).some(each => each.begins !== null) ? 'known' : 'unknown',
       seniors: 'unknown',
       arrivalDate: first ? (clockStart(first)?.date ?? null) : null,
       expectedRentCents,
@@ -182,26 +183,6 @@ export function firstArrival({ live }: Pick<CommandTools, 'live'>, id: RecordId)
       (first, each) => (!first || each.order < first.order ? each : first),
       undefined,
     )
-}
-
-function plannedUnits({ live }: Pick<CommandTools, 'live'>, id: RecordId): readonly PlannedUnit[] {
-  const people = live.records(person).filter(each => each.sponsorship === id)
-  return live
-    .records(supportUnit)
-    .filter(each => each.sponsorship === id)
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
-    .map(unit => {
-      const members = people.filter(each => each.unit === unit.id)
-      const count = (band: string) => members.filter(each => each.band === band).length
-      return {
-        id: unit.id,
-        label: unit.label,
-        arrival: members[0]?.arrival ?? '',
-        adults: count('adult'),
-        childrenUnder6: count('child-0-5'),
-        children6to17: count('child-6-17'),
-      }
-    })
 }
 
 function newArrivalIn(ops: readonly DraftOp[]): RecordId | undefined {

@@ -1,6 +1,7 @@
 /** Where two people set one thing differently without knowing of each other: both values, settled in one place. */
 import { account, statement } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
+import { majority, person } from '#domain/household.ts'
 import { line } from '#domain/line.ts'
 import type { Decision, HistoryEntry } from '#store/store.ts'
 import { useGroup, useLive } from '../group-context.tsx'
@@ -91,6 +92,10 @@ function useTitle({ id, kind }: Decision): string {
     case 'statement': {
       const known = live.get(statement, id)
       return known ? t('money.statement.on', { date: date(known.balance.date) }) : t('money.statement')
+    }
+    case 'majority': {
+      const of = live.get(majority, id)?.person
+      return t('money.decisions.turns-18', { who: (of && live.get(person, of)?.label) || '–' })
     }
     default:
       return t('money.decisions.other')

@@ -1,7 +1,5 @@
 /** The facts of the sponsorship and of each arrival; what set-up asked, to be changed when it changes. */
 import { useState } from 'react'
-import { entry } from '#domain/entry.ts'
-import { person } from '#domain/household.ts'
 import { programPresetOf } from '#domain/programs.ts'
 import { type Arrival, arrival, programs, type Sponsorship } from '#domain/sponsorship.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
@@ -20,6 +18,7 @@ import { answersOf, draftOf, withProgram } from '../setup/sponsorship-draft.ts'
 import { TellingNotice } from '../setup/TellingNotice.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ArrivalForm } from './ArrivalForm.tsx'
+import { HouseholdForm } from './HouseholdForm.tsx'
 import { useSave } from './use-save.ts'
 
 export function SponsorshipTab() {
@@ -50,7 +49,7 @@ export function SponsorshipTab() {
       {arrivals.map((each, i) => (
         <ArrivalForm key={JSON.stringify(each)} known={each} number={i + 1} clock={known} />
       ))}
-      <People known={known} />
+      <HouseholdForm known={known} />
     </Stack>
   )
 }
@@ -137,34 +136,6 @@ function SponsorshipForm({ known, first }: SponsorshipFormProps) {
           </Button>
         </Row>
       </StepForm>
-    </Section>
-  )
-}
-
-/** Units are what entries are paid to: once there are entries, the questions of set-up are not asked over again. */
-function People({ known }: { readonly known: Sponsorship }) {
-  const { t } = useWords()
-  const { session } = useServices()
-  const people = useLive(live => live.records(person)).filter(each => each.sponsorship === known.id)
-  const hasEntries = useLive(live => live.records(entry)).length > 0
-  return (
-    <Section
-      card
-      title={t('setup.people.title')}
-      actions={
-        !hasEntries && (
-          <Button size="small" icon="edit" onPress={() => session.setState({ setUpStep: 4 })}>
-            {t('settings.people.change')}
-          </Button>
-        )
-      }
-    >
-      <p>
-        {people.length === 0
-          ? t('settings.people.none')
-          : t('settings.people.count', { count: people.length })}
-      </p>
-      {hasEntries && <p>{t('settings.people.fixed')}</p>}
     </Section>
   )
 }

@@ -73,6 +73,7 @@ const ICONS: Readonly<Record<TodayTask['kind'], IconName>> = {
   receipts: 'receipt',
   figures: 'info',
   'minimum-missing': 'info',
+  'turns-18': 'info',
   'statement-differs': 'warn',
   'sealed-copy': 'save',
 }
@@ -80,9 +81,11 @@ const ICONS: Readonly<Record<TodayTask['kind'], IconName>> = {
 const keyOf = (task: TodayTask): string =>
   task.kind === 'short-month'
     ? `${task.kind} ${task.month}`
-    : task.kind === 'statement-differs'
-      ? `${task.kind} ${task.cents}`
-      : task.kind
+    : task.kind === 'turns-18'
+      ? `${task.kind} ${task.who}`
+      : task.kind === 'statement-differs'
+        ? `${task.kind} ${task.cents}`
+        : task.kind
 
 function useTaskWords(task: TodayTask): { title: string; detail: string; action: string } {
   const { t, money, month } = useWords()
@@ -147,6 +150,12 @@ function useTaskWords(task: TodayTask): { title: string; detail: string; action:
         detail: t('today.task.minimum-missing.detail'),
         action: 'today.action.enter',
       }
+    case 'turns-18':
+      return {
+        title: t('today.task.turns-18', { who: task.who, month: month(task.month) }),
+        detail: t('today.task.turns-18.detail', { who: task.who }),
+        action: 'today.action.enter',
+      }
     case 'statement-differs':
       return {
         title: t('today.task.statement-differs', { amount: money(task.cents) }),
@@ -186,6 +195,7 @@ function useTaskAction(task: TodayTask): () => void {
         return go({ area: 'money', screen: 'decisions' })
       case 'short-month':
       case 'minimum-missing':
+      case 'turns-18':
         return go({ area: 'money', screen: 'support' })
       case 'figures':
         return go({ area: 'money', screen: 'budget' })

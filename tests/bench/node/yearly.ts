@@ -27,6 +27,7 @@ const records: YearlyRecords = {
   arrivals: readCreated(arrival, frame),
   units: [],
   people: [],
+  majorities: [],
   accounts: readCreated(account, frame),
   statements: [],
   lines: readCreated(line, frame),

@@ -7,7 +7,14 @@ import { resolve } from 'node:path'
 import { type Account, account, type Statement, statement } from '#domain/account.ts'
 import { type Entry, entry, type Split } from '#domain/entry.ts'
 import { type Group, group } from '#domain/group.ts'
-import { type Person, person, type SupportUnit, supportUnit } from '#domain/household.ts'
+import {
+  type Majority,
+  majority,
+  type Person,
+  person,
+  type SupportUnit,
+  supportUnit,
+} from '#domain/household.ts'
 import { type CountsAs, type Line, line } from '#domain/line.ts'
 import type { ReportPeriod } from '#domain/periods.ts'
 import type { RecordKind, RecordOf } from '#domain/record-kind.ts'
@@ -31,6 +38,7 @@ export const makeArrival = (id: string, fields: Given<Arrival> = {}): Arrival =>
 export const makeUnit = (id: string, fields: Given<SupportUnit> = {}): SupportUnit =>
   make(supportUnit, id, fields)
 export const makePerson = (id: string, fields: Given<Person> = {}): Person => make(person, id, fields)
+export const makeMajority = (id: string, fields: Given<Majority>): Majority => make(majority, id, fields)
 export const makeMinimum = (id: string, fields: Given<SupportMinimum> = {}): SupportMinimum =>
   make(supportMinimum, id, fields)
 export const makeNotes = (fields: Given<ReportNotes> = {}): ReportNotes => make(reportNotes, 'notes', fields)
@@ -159,6 +167,7 @@ export const sampleRecords: YearlyRecords = {
   arrivals: [sampleArrival],
   units: [sampleUnit],
   people: samplePeople,
+  majorities: [],
   accounts: [sampleAccount],
   statements: [
     makeStatement('s1', { account: 'bank', balance: { date: '2025-12-31', cents: 2_739_537 } }),

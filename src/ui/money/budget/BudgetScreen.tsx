@@ -9,6 +9,7 @@ import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useRoute, useRouter } from '../../shell/use-router.ts'
@@ -21,7 +22,7 @@ import { LineDialog } from './LineDialog.tsx'
 const c = classes(css)
 
 export function BudgetScreen() {
-  const { t, date } = useWords()
+  const { t, date, month } = useWords()
   const { tools } = useServices()
   const route = useRoute()
   const { go } = useRouter()
@@ -74,6 +75,14 @@ export function BudgetScreen() {
         ]}
       />
       <Summary rows={rows} />
+      {facts.units.map(
+        unit =>
+          unit.begins !== null && (
+            <Notice key={unit.id}>
+              {t('money.budget.turns-18', { who: unit.label, month: month(unit.begins) })}
+            </Notice>
+          ),
+      )}
       {groups.map(group => (
         <Section
           key={group.kind}

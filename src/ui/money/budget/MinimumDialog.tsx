@@ -1,8 +1,9 @@
 /** The least that a unit must get in a month, typed from the calculator, with its source and its date. */
 import { useState } from 'react'
-import type { SupportUnit } from '#domain/household.ts'
+import type { HouseholdUnit } from '#domain/household-units.ts'
 import { type FigureStatus, figureStatuses } from '#domain/line.ts'
 import type { SupportMonth } from '#domain/support-months.ts'
+import type { SupportRow } from '#domain/support-table.ts'
 import { useGroup } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -24,19 +25,21 @@ const c = classes(css)
 interface MinimumDialogProps {
   readonly start: OpenMinimum
   readonly sponsorship: string
-  readonly units: readonly SupportUnit[]
+  readonly units: readonly HouseholdUnit[]
+  /** Months of the first arrival, for units whose people have not arrived. */
   readonly months: readonly SupportMonth[]
+  readonly rows: readonly SupportRow[]
   readonly onClose: () => void
 }
 
-export function MinimumDialog({ start, sponsorship, units, months, onClose }: MinimumDialogProps) {
+export function MinimumDialog({ start, sponsorship, units, months, rows, onClose }: MinimumDialogProps) {
   const { t, today } = useWords()
   const { commands } = useGroup()
   const save = useSave()
   const known = typeof start === 'object' && 'id' in start ? start : null
   const asked = typeof start === 'object' && !('id' in start) ? start : null
-  const dated = months.flatMap(each => (each.dates && each.payer === 'sponsor' ? [each.dates.month] : []))
   const [unit, setUnit] = useState(known?.unit ?? asked?.unit ?? units[0]?.id ?? '')
+  const dated = monthsOf(unit, rows, months)
   const [from, setFrom] = useState<string | null>(known?.months.from ?? asked?.month ?? dated[0] ?? null)
   const [to, setTo] = useState<string | null>(known?.months.to ?? dated.at(-1) ?? asked?.month ?? null)
   const [cents, setCents] = useState<number | null>(known?.cents ?? null)
@@ -44,6 +47,14 @@ export function MinimumDialog({ start, sponsorship, units, months, onClose }: Mi
   const [asOf, setAsOf] = useState<string | null>(known ? known.asOf : today())
   const [status, setStatus] = useState<FigureStatus>(known?.status ?? 'unverified')
   const [tried, setTried] = useState(false)
+  /** Another unit has another clock, until months were chosen for a figure that is there already. */
+  const chooseUnit = (chosen: string) => {
+    setUnit(chosen)
+    if (known) return
+    const theirs = monthsOf(chosen, rows, months)
+    setFrom(theirs[0] ?? null)
+    setTo(theirs.at(-1) ?? null)
+  }
   const turned = from !== null && to !== null && from > to
   async function submit() {
     setTried(true)
@@ -77,7 +88,7 @@ export function MinimumDialog({ start, sponsorship, units, months, onClose }: Mi
           <Select
             label={t('money.unit')}
             value={unit}
-            onChange={setUnit}
+            onChange={chooseUnit}
             choices={units.map(each => ({ value: each.id, label: each.label }))}
           />
           <AmountField
@@ -129,4 +140,15 @@ export function MinimumDialog({ start, sponsorship, units, months, onClose }: Mi
       </Stack>
     </Dialog>
   )
+}
+
+/** The months that the group pays to a unit, by its own clock; those of the first arrival while it has none. */
+function monthsOf(
+  unit: string,
+  rows: readonly SupportRow[],
+  months: readonly SupportMonth[],
+): readonly string[] {
+  const own = rows.filter(row => row.unit === unit && row.payer === 'sponsor').map(row => row.dates.month)
+  if (own.length > 0) return own
+  return months.flatMap(each => (each.dates && each.payer === 'sponsor' ? [each.dates.month] : []))
 }

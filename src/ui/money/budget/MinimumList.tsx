@@ -1,5 +1,5 @@
 /** The minimums as they were entered, each with its source; the newest wins where two overlap. */
-import type { SupportUnit } from '#domain/household.ts'
+import type { HouseholdUnit } from '#domain/household-units.ts'
 import { type SupportMinimum, supportMinimum } from '#domain/report-record.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
@@ -13,7 +13,7 @@ import { saidStatus } from './said-status.ts'
 
 interface MinimumListProps {
   readonly sponsorship: string
-  readonly units: readonly SupportUnit[]
+  readonly units: readonly HouseholdUnit[]
   readonly onOpen: (minimum: SupportMinimum) => void
 }
 

@@ -33,7 +33,7 @@ const TONES: Readonly<Record<SupportVerdict, TagTone>> = {
 export type OpenMinimum = 'new' | SupportMinimum | { readonly unit: string; readonly month: string }
 
 export function SupportScreen() {
-  const { t } = useWords()
+  const { t, month } = useWords()
   const { tools } = useServices()
   const today = tools.today()
   const [open, setOpen] = useState<OpenMinimum | null>(null)
@@ -67,6 +67,9 @@ export function SupportScreen() {
           )}
           {units.map(unit => (
             <Section key={unit.id} title={t('money.support.unit', { unit: unit.label })}>
+              {unit.begins !== null && (
+                <p>{t('money.support.turns-18', { who: unit.label, month: month(unit.begins) })}</p>
+              )}
               <UnitTable
                 rows={facts.support.rows.filter(row => row.unit === unit.id)}
                 caption={t('money.support.unit', { unit: unit.label })}
@@ -83,6 +86,7 @@ export function SupportScreen() {
           sponsorship={facts.records.sponsorship.id}
           units={units}
           months={facts.months}
+          rows={facts.support.rows}
           onClose={() => setOpen(null)}
         />
       )}

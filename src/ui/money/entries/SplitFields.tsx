@@ -1,8 +1,8 @@
 /** Onto which lines the money goes, for whom, and for which months. One line, or parts that add up. */
 import { proposeCovers } from '#domain/covers.ts'
-import { supportUnit } from '#domain/household.ts'
 import { countsAs, line } from '#domain/line.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
+import { householdUnitsOf } from '#state/household.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -94,13 +94,12 @@ interface SplitRowProps {
 }
 
 function SplitRow({ draft, split, alone, onChange, onAmount, onRemove }: SplitRowProps) {
-  const { t } = useWords()
+  const { t, month } = useWords()
   const { live } = useGroup()
   const items = useLineItems()
-  const allUnits = useLive(here => here.records(supportUnit))
   const target = split.line === null ? undefined : live.get(line, split.line)
-  const of = currentSponsorship({ live })?.id
-  const units = allUnits.filter(each => each.sponsorship === of)
+  const of = currentSponsorship({ live })?.id ?? ''
+  const units = useLive(here => householdUnitsOf(here, of))
   const isCost = target !== undefined && target.countsAs !== 'income'
   return (
     <>
@@ -122,7 +121,13 @@ function SplitRow({ draft, split, alone, onChange, onAmount, onRemove }: SplitRo
             onChange={unit => onChange({ unit: unit === 'all' ? null : unit })}
             choices={[
               { value: 'all', label: t('money.unit.all') },
-              ...units.map(each => ({ value: each.id, label: each.label })),
+              ...units.map(each => ({
+                value: each.id,
+                label:
+                  each.begins === null
+                    ? each.label
+                    : t('money.unit.from', { unit: each.label, month: month(each.begins) }),
+              })),
             ]}
           />
         )}

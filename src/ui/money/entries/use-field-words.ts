@@ -28,6 +28,7 @@ const NAMED = [
   'balance',
   'cents',
   'timing',
+  'month',
 ] as const
 
 const MESSAGE: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ const MESSAGE: Readonly<Record<string, string>> = {
 }
 
 export function useFieldWords() {
-  const { t, money, date, language } = useWords()
+  const { t, money, date, month, language } = useWords()
   const { live } = useGroup()
   const hidden = useAmountsHidden()
   const lineName = useLineName()
@@ -57,6 +58,8 @@ export function useFieldWords() {
     if (value === undefined || value === null || value === '') return t('money.value.none')
     const parts = typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, Json>) : null
     switch (field) {
+      case 'month':
+        return month(String(value))
       case 'date':
         return date(String(value))
       case 'account':

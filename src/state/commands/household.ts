@@ -1,0 +1,61 @@
+/** The command with which the household is changed after set-up: who is in which unit, and who turns 18 when. */
+import { majority, person, supportUnit } from '#domain/household.ts'
+import { type HouseholdEdit, majorityId, nextUnitLabel } from '#domain/household-units.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import type { DraftOp } from '#store/store.ts'
+import { unitsInUse } from '../household.ts'
+import { type CommandResult, createOp, setOps } from './gate.ts'
+import { orderBetween } from './order.ts'
+import type { CommandTools } from './tools.ts'
+
+export interface HouseholdCommands {
+  /** One change. The edit must have no `householdEditProblem`. */
+  editHousehold(sponsorship: RecordId, edit: HouseholdEdit): Promise<CommandResult>
+}
+
+export function createHouseholdCommands(tools: CommandTools): HouseholdCommands {
+  const { gate } = tools
+  return {
+    editHousehold: (sponsorship, edit) =>
+      gate.run('editHousehold', [
+        ...unitOps(tools, sponsorship, edit),
+        ...[...edit.majorities].flatMap(([of, month]) => majorityOps(tools, of, month)),
+      ]),
+  }
+}
+
+function unitOps({ live, newId }: CommandTools, sponsorship: RecordId, edit: HouseholdEdit): DraftOp[] {
+  const units = live.records(supportUnit).filter(each => each.sponsorship === sponsorship)
+  const people = live.records(person).filter(each => each.sponsorship === sponsorship)
+  const labels = units.map(each => each.label)
+  let last = units.reduce((max, each) => (each.order > max ? each.order : max), '')
+  const after = new Map(people.map(each => [each.id, each.unit]))
+  const ops: DraftOp[] = []
+  for (const { id } of people) {
+    const to = edit.units.get(id)
+    if (to === undefined || to === after.get(id)) continue
+    const unit = to === 'new' ? newId() : to
+    if (to === 'new') {
+      const label = nextUnitLabel(labels)
+      last = orderBetween(last, '')
+      labels.push(label)
+      ops.push(createOp(supportUnit, unit, { sponsorship, label, order: last }))
+    }
+    after.set(id, unit)
+    ops.push(...setOps(person, id, { unit }))
+  }
+  const kept = new Set([...after.values(), ...unitsInUse(live)])
+  const left = people.length > 0 ? units.filter(each => !kept.has(each.id)) : []
+  return [...ops, ...left.map(each => ({ op: 'delete', id: each.id }) as const)]
+}
+
+function majorityOps({ live }: CommandTools, of: RecordId, month: string | null): readonly DraftOp[] {
+  const known = live.records(majority).filter(each => each.person === of)
+  if (month === null) return known.map(each => ({ op: 'delete', id: each.id }) as const)
+  if (known.length > 0) return known.flatMap(each => setOps(majority, each.id, { month }))
+  const id = majorityId(of)
+  const gone = live.trash(majority).some(each => each.id === id)
+  return gone
+    ? [{ op: 'restore', id }, ...setOps(majority, id, { month })]
+    : [createOp(majority, id, { person: of, month })]
+}

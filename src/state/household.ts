@@ -1,0 +1,42 @@
+/** The household's support units as they are now, and which of them money already names. */
+import { monthOf } from '#domain/dates.ts'
+import { entry } from '#domain/entry.ts'
+import { majority, person, supportUnit } from '#domain/household.ts'
+import type { PlannedUnit } from '#domain/household-plan.ts'
+import { type HouseholdUnit, householdUnits, unitsInMonth } from '#domain/household-units.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import { supportMinimum } from '#domain/report-record.ts'
+import { arrival } from '#domain/sponsorship.ts'
+import { clockStart } from '#domain/support-months.ts'
+import type { Live } from './live.ts'
+
+export function householdUnitsOf(live: Live, sponsorship: RecordId): readonly HouseholdUnit[] {
+  return live.derive(`household ${sponsorship}`, [supportUnit, person, majority], () =>
+    householdUnits(sponsorship, {
+      units: live.records(supportUnit),
+      people: live.records(person),
+      majorities: live.records(majority),
+    }),
+  )
+}
+
+/** Who is in which unit when support begins: on the arrival, or today while it has no date. */
+export function unitsAtStart(live: Live, sponsorship: RecordId, today: string): readonly PlannedUnit[] {
+  const [first] = live
+    .records(arrival)
+    .filter(each => each.sponsorship === sponsorship)
+    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+  const start = first ? (clockStart(first)?.date ?? today) : today
+  return unitsInMonth(householdUnitsOf(live, sponsorship), monthOf(start))
+}
+
+/** Units that an entry or a minimum names: what is paid to a unit stays with it. */
+export function unitsInUse(live: Live): ReadonlySet<RecordId> {
+  return live.derive('units in use', [entry, supportMinimum], () => {
+    const found = new Set<RecordId>()
+    for (const each of live.records(entry))
+      for (const split of each.money.splits) if (split.unit !== null) found.add(split.unit)
+    for (const each of live.records(supportMinimum)) found.add(each.unit)
+    return found
+  })
+}

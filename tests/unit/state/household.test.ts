@@ -1,0 +1,193 @@
+/** A household that changes after set-up: through the real commands and the figures that screens and reports show. */
+import { describe, expect, it } from 'vitest'
+import { account } from '#domain/account.ts'
+import { GROUP_ID, group } from '#domain/group.ts'
+import { majority, person, supportUnit } from '#domain/household.ts'
+import { line } from '#domain/line.ts'
+import { createOp } from '#state/commands/gate.ts'
+import { currentSponsorship } from '#state/commands/set-up.ts'
+import { householdUnitsOf } from '#state/household.ts'
+import { currentPeriod, factsOf, yearlyReportOf } from '#state/overview.ts'
+import { todayFacts } from '#state/today-facts.ts'
+import { type Desk, give, openDesk } from '../../support/state/desk.ts'
+
+const TODAY = '2026-05-20'
+const NOW = 1_790_000_000_000
+
+/** An adult and two children of 6 to 17 who reached the group on 27 September 2025; C1 turns 18 in June 2026. */
+async function setUp(month: string | null = '2026-06'): Promise<Desk> {
+  const desk = await openDesk({ today: TODAY })
+  await desk.store.commit({ command: 'startGroup', ops: [createOp(group, GROUP_ID, { name: 'Lantern' })] })
+  const day = '2025-09-27'
+  const timing = { state: 'landed', from: null, to: null, expected: null, landed: day, reached: day } as const
+  await desk.commands.setUpSponsorship({ program: 'sah', province: 'ON', timing })
+  const people = { adults: 1, childrenUnder6: 0, children6to17: 2, together: [] }
+  const turns18 = month === null ? ({ answer: 'no' } as const) : ({ answer: 'known', month } as const)
+  await desk.commands.setUpHousehold('Maple', { people, turns18, laterArrivals: [] })
+  const first = { name: 'Chequing', type: 'bank', opening: { date: '2025-01-01', cents: 0 } } as const
+  const done = await desk.commands.setUpMoney({
+    account: first,
+    reportingYear: 'calendar',
+    expectedRentCents: null,
+  })
+  expect(done.ok).toBe(true)
+  return desk
+}
+
+const id = (desk: Desk): string => currentSponsorship(desk)?.id ?? ''
+const facts = (desk: Desk) => factsOf(desk.live, currentPeriod(desk.live, TODAY), TODAY)
+const labelled = (desk: Desk, label: string): string =>
+  desk.live.records(person).find(each => each.label === label)?.id ?? ''
+const unitId = (desk: Desk, label: string): string =>
+  householdUnitsOf(desk.live, id(desk)).find(each => each.label === label)?.id ?? ''
+const months = (desk: Desk, label: string) =>
+  facts(desk)
+    ?.support.rows.filter(row => row.unit === unitId(desk, label))
+    .map(row => row.dates.month)
+
+async function pay(desk: Desk, cents: number, unit: string | null, month: string): Promise<void> {
+  const support = desk.live.records(line).find(each => each.key === 'household-support')?.id ?? null
+  const covers = { from: month, to: month }
+  const done = await desk.commands.recordEntry({
+    type: 'expense',
+    account: desk.live.records(account)[0]?.id ?? null,
+    date: `${month}-02`,
+    money: {
+      cents: -cents,
+      splits: [{ line: support, cents: -cents, countsAs: null, unit, covers }],
+      toAccount: null,
+    },
+  })
+  expect(done.ok).toBe(true)
+}
+
+const enter = (desk: Desk, unit: string, from: string, to: string, cents: number) =>
+  desk.commands.enterMinimum({
+    sponsorship: id(desk),
+    unit,
+    months: { from, to },
+    cents,
+    source: 'calculator',
+  })
+
+describe('somebody who turns 18 during support', () => {
+  it('has months of their own in the support table from that month, numbered by the arrival', async () => {
+    const desk = await setUp()
+    expect(months(desk, 'U1')).toHaveLength(12)
+    expect(months(desk, 'C1')).toEqual(['2026-06', '2026-07', '2026-08'])
+    expect(facts(desk)?.support.rows.filter(row => row.unit === unitId(desk, 'C1'))[0]?.number).toBe(10)
+  })
+
+  it('shares what was paid for the household only from that month', async () => {
+    const desk = await setUp('2026-04')
+    await pay(desk, 100_000, null, '2026-03')
+    await pay(desk, 100_000, null, '2026-04')
+    const cash = (label: string, month: string) =>
+      facts(desk)?.support.rows.find(row => row.unit === unitId(desk, label) && row.dates.month === month)
+        ?.cashCents
+    expect([cash('U1', '2026-03'), cash('U1', '2026-04'), cash('C1', '2026-04')]).toEqual([
+      100_000, 50_000, 50_000,
+    ])
+  })
+
+  it('is judged by a minimum of their own, never by one of the others or a computed one', async () => {
+    const desk = await setUp('2026-04')
+    await enter(desk, unitId(desk, 'U1'), '2025-09', '2026-08', 100_000)
+    await pay(desk, 90_000, unitId(desk, 'C1'), '2026-04')
+    const april = () =>
+      facts(desk)?.support.rows.find(row => row.unit === unitId(desk, 'C1') && row.dates.month === '2026-04')
+    expect(april()).toMatchObject({ verdict: 'not-entered', differenceCents: null })
+    await enter(desk, unitId(desk, 'C1'), '2026-04', '2026-08', 95_000)
+    expect(april()).toMatchObject({ verdict: 'short', differenceCents: -5_000 })
+  })
+
+  it('is told on Today a month ahead, until their minimum is entered', async () => {
+    const desk = await setUp()
+    const told = (day: string) =>
+      todayFacts(desk.live, day, NOW, 0).tasks.filter(task => task.kind === 'turns-18')
+    expect(told('2026-04-30')).toEqual([])
+    expect(told('2026-05-01')).toEqual([{ kind: 'turns-18', who: 'C1', month: '2026-06' }])
+    expect(told('2026-06-30')).toHaveLength(1)
+    await enter(desk, unitId(desk, 'C1'), '2026-06', '2026-08', 95_000)
+    expect(told('2026-05-01')).toEqual([])
+  })
+
+  it('counts as an adult and a unit on a report from that month on', async () => {
+    const desk = await setUp()
+    const box = (preparedOn: string) =>
+      yearlyReportOf(desk.live, { audience: 'group', period: currentPeriod(desk.live, TODAY), preparedOn })
+        ?.box.people
+    expect(box('2026-05-31')).toEqual({ adults: 1, children: 2, units: 1 })
+    expect(box('2026-06-01')).toEqual({ adults: 2, children: 1, units: 2 })
+  })
+
+  it('makes the budget ask for figures where they are an adult on arrival already', async () => {
+    const desk = await setUp('2025-08')
+    const asks = desk.commands.previewBudget(null).asks
+    expect(asks).toContainEqual({ kind: 'composition', why: 'shares-with-other-units' })
+    expect(months(desk, 'C1')).toHaveLength(12)
+  })
+})
+
+describe('the household after set-up', () => {
+  const none = new Map<string, never>()
+
+  it('takes a month of turning 18, moves it, takes it away, and gives each back on undo', async () => {
+    const desk = await setUp(null)
+    const child = labelled(desk, 'C2')
+    const turn = (month: string | null) =>
+      desk.commands.editHousehold(id(desk), { units: none, majorities: new Map([[child, month]]) })
+    const before = desk.tables()
+    expect((await turn('2026-07')).ok).toBe(true)
+    expect(months(desk, 'C2')).toEqual(['2026-07', '2026-08'])
+    await turn('2026-08')
+    expect(months(desk, 'C2')).toEqual(['2026-08'])
+    await turn(null)
+    expect(months(desk, 'C2')).toEqual([])
+    await turn('2026-07')
+    expect(months(desk, 'C2')).toEqual(['2026-07', '2026-08'])
+    for (let i = 0; i < 4; i += 1) await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+  })
+
+  it('moves somebody to a unit of their own and back; the emptied unit goes, unless money was paid to it', async () => {
+    const desk = await setUp(null)
+    const move = (to: string) =>
+      desk.commands.editHousehold(id(desk), {
+        units: new Map([[labelled(desk, 'C1'), to]]),
+        majorities: none,
+      })
+    const before = desk.tables()
+    await move('new')
+    expect(householdUnitsOf(desk.live, id(desk)).map(each => each.label)).toEqual(['U1', 'U2'])
+    await move(unitId(desk, 'U1'))
+    expect(householdUnitsOf(desk.live, id(desk)).map(each => each.label)).toEqual(['U1'])
+    await desk.commands.gate.undo()
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+    await move('new')
+    await pay(desk, 30_000, unitId(desk, 'U2'), '2026-02')
+    await move(unitId(desk, 'U1'))
+    expect(months(desk, 'U2')).toEqual(['2026-02'])
+    expect(desk.live.records(supportUnit)).toHaveLength(2)
+  })
+
+  it('puts two laptops’ different months for one person into the inbox', async () => {
+    const amina = await setUp(null)
+    const joe = await openDesk({ device: 'joe', today: TODAY })
+    await give(amina, joe)
+    for (const [desk, month] of [
+      [amina, '2026-06'],
+      [joe, '2026-07'],
+    ] as const)
+      await desk.commands.editHousehold(id(amina), {
+        units: none,
+        majorities: new Map([[labelled(amina, 'C1'), month]]),
+      })
+    await give(amina, joe)
+    await give(joe, amina)
+    expect(amina.live.records(majority)).toHaveLength(1)
+    expect(amina.store.inbox()).toMatchObject([{ kind: 'majority', field: 'month' }])
+    expect(months(amina, 'C1')).toEqual(months(joe, 'C1'))
+  })
+})
