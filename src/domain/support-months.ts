@@ -63,7 +63,7 @@ export function clockStart(arrival: ArrivalTiming): ClockStart | null {
 }
 
 /** Payer of support month `number`; the last payer of a shorter list goes on. */
-export function payerOfMonth(clock: Pick<Clock, 'payerByMonth'>, number: number): Payer {
+export function payerOfMonth(clock: { readonly payerByMonth: readonly Payer[] }, number: number): Payer {
   return clock.payerByMonth[number - 1] ?? clock.payerByMonth.at(-1) ?? 'sponsor'
 }
 

@@ -10,6 +10,7 @@ import { GROUP_ID, group } from '#domain/group.ts'
 import { majority, person, supportUnit } from '#domain/household.ts'
 import { type HouseholdAnswers, planHousehold } from '#domain/household-plan.ts'
 import { line } from '#domain/line.ts'
+import { budgetsFollowing } from '#domain/payers.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import { clockStart } from '#domain/support-months.ts'
@@ -46,6 +47,7 @@ export interface SetUpCommands {
   previewBudget(expectedRentCents: number | null): BudgetSeed
   /** Changes what is known of an arrival. */
   editArrival(id: RecordId, fields: Partial<FieldsOf<typeof arrival>>): Promise<CommandResult>
+  /** With other payers or months, budget lines that still follow the program follow along. */
   editSponsorship(id: RecordId, fields: Partial<FieldsOf<typeof sponsorship>>): Promise<CommandResult>
 }
 
@@ -146,7 +148,15 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
       return seedFor(tools, currentSponsorship(tools)?.id ?? '', expectedRentCents)
     },
     editArrival: (id, fields) => gate.run('editArrival', setOps(arrival, id, fields)),
-    editSponsorship: (id, fields) => gate.run('editSponsorship', setOps(sponsorship, id, fields)),
+    editSponsorship(id, fields) {
+      const known = live.get(sponsorship, id)
+      const lines = live.records(line).filter(each => each.sponsorship === id)
+      const follow = known ? budgetsFollowing(lines, known, { ...known, ...fields }) : []
+      return gate.run('editSponsorship', [
+        ...setOps(sponsorship, id, fields),
+        ...follow.flatMap(each => setOps(line, each.line, { budget: each.budget })),
+      ])
+    },
   }
 
   function seedFor(

@@ -19,6 +19,7 @@ import { TellingNotice } from '../setup/TellingNotice.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ArrivalForm } from './ArrivalForm.tsx'
 import { HouseholdForm } from './HouseholdForm.tsx'
+import { PayersForm } from './PayersForm.tsx'
 import { useSave } from './use-save.ts'
 
 export function SponsorshipTab() {
@@ -46,6 +47,7 @@ export function SponsorshipTab() {
   return (
     <Stack gap="large">
       <SponsorshipForm key={JSON.stringify(known)} known={known} first={arrivals[0]} />
+      <PayersForm key={JSON.stringify([known, arrivals[0]])} known={known} first={arrivals[0]} />
       {arrivals.map((each, i) => (
         <ArrivalForm key={JSON.stringify(each)} known={each} number={i + 1} clock={known} />
       ))}

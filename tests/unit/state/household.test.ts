@@ -1,38 +1,25 @@
 /** A household that changes after set-up: through the real commands and the figures that screens and reports show. */
 import { describe, expect, it } from 'vitest'
 import { account } from '#domain/account.ts'
-import { GROUP_ID, group } from '#domain/group.ts'
 import { majority, person, supportUnit } from '#domain/household.ts'
 import { line } from '#domain/line.ts'
-import { createOp } from '#state/commands/gate.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { householdUnitsOf } from '#state/household.ts'
 import { currentPeriod, factsOf, yearlyReportOf } from '#state/overview.ts'
 import { todayFacts } from '#state/today-facts.ts'
 import { type Desk, give, openDesk } from '../../support/state/desk.ts'
+import { ONE_ADULT, setUpGroup } from '../../support/state/set-up-group.ts'
 
 const TODAY = '2026-05-20'
 const NOW = 1_790_000_000_000
 
 /** An adult and two children of 6 to 17 who reached the group on 27 September 2025; C1 turns 18 in June 2026. */
-async function setUp(month: string | null = '2026-06'): Promise<Desk> {
-  const desk = await openDesk({ today: TODAY })
-  await desk.store.commit({ command: 'startGroup', ops: [createOp(group, GROUP_ID, { name: 'Lantern' })] })
-  const day = '2025-09-27'
-  const timing = { state: 'landed', from: null, to: null, expected: null, landed: day, reached: day } as const
-  await desk.commands.setUpSponsorship({ program: 'sah', province: 'ON', timing })
-  const people = { adults: 1, childrenUnder6: 0, children6to17: 2, together: [] }
-  const turns18 = month === null ? ({ answer: 'no' } as const) : ({ answer: 'known', month } as const)
-  await desk.commands.setUpHousehold('Maple', { people, turns18, laterArrivals: [] })
-  const first = { name: 'Chequing', type: 'bank', opening: { date: '2025-01-01', cents: 0 } } as const
-  const done = await desk.commands.setUpMoney({
-    account: first,
-    reportingYear: 'calendar',
-    expectedRentCents: null,
+const setUp = (turns18: string | null = '2026-06'): Promise<Desk> =>
+  setUpGroup({
+    today: TODAY,
+    people: { ...ONE_ADULT, children6to17: 2 },
+    ...(turns18 === null ? {} : { turns18 }),
   })
-  expect(done.ok).toBe(true)
-  return desk
-}
 
 const id = (desk: Desk): string => currentSponsorship(desk)?.id ?? ''
 const facts = (desk: Desk) => factsOf(desk.live, currentPeriod(desk.live, TODAY), TODAY)
