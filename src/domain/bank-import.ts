@@ -3,6 +3,9 @@ import { z } from 'zod/mini'
 import { cents, epochMs, hex, isoDate, orderKey, recordId, shortText } from './fields.ts'
 import { defineKind, type RecordOf } from './record-kind.ts'
 
+/** A statement with more rows of others is asked about again for the rest. */
+export const MOST_LEFT_OUT = 5_000
+
 export const importBatch = defineKind({
   kind: 'import-batch',
   compartment: 'money',
@@ -14,6 +17,8 @@ export const importBatch = defineKind({
     rows: z.object({ inFile: z.number(), added: z.number(), matched: z.number(), leftOut: z.number() }),
     dates: z.object({ first: isoDate, last: isoDate }),
     closingCents: z.nullable(cents),
+    /** Ids of rows that are not the group's, or that it left out: asked about once, and nothing of them is kept. */
+    leftOutRows: z.array(recordId).check(z.maxLength(MOST_LEFT_OUT)),
   },
   defaults: {
     account: '',
@@ -23,6 +28,7 @@ export const importBatch = defineKind({
     rows: { inFile: 0, added: 0, matched: 0, leftOut: 0 },
     dates: { first: '2000-01-01', last: '2000-01-01' },
     closingCents: null,
+    leftOutRows: [],
   },
 })
 export type ImportBatch = RecordOf<typeof importBatch>

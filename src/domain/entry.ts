@@ -99,3 +99,13 @@ export const entry = defineKind({
   keepBoth: ['money', 'date'],
 })
 export type Entry = RecordOf<typeof entry>
+
+/** Tag of money that was asked for from whoever holds it: left out of every sum until it is released. */
+export const REQUESTED = 'requested'
+
+export const isRequested = (of: Pick<Entry, 'leftOut' | 'tags'>): boolean =>
+  of.leftOut && of.tags.includes(REQUESTED)
+
+/** What makes a request count, on the day the money was released. */
+export const releasedOn = (date: string, of: Pick<Entry, 'tags'>) =>
+  ({ leftOut: false, date, tags: of.tags.filter(tag => tag !== REQUESTED) }) as const

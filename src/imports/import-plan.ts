@@ -43,19 +43,22 @@ export type ExistingRow = {
   readonly bankRows: readonly string[]
   /** In the trash, by hand or because its import was undone. */
   readonly gone: null | 'deleted' | 'import-undone'
+  /** Asked for from whoever holds the money, and not released yet. */
+  readonly requested?: boolean
 }
 
 /** `link`: the row is that entry; its row id is added to it, and nothing else changes. */
 export type Choice = 'add' | 'link' | 'leave'
 
 export type PlanRowState =
-  | { readonly kind: 'new'; readonly restores: string | null }
+  /** `leftBefore`: somebody left this row out of an earlier import. */
+  | { readonly kind: 'new'; readonly restores: string | null; readonly leftBefore: boolean }
   /** Imported already. `inTrash`: somebody deleted it since; choosing `add` takes it back. */
   | { readonly kind: 'matches'; readonly entryId: string; readonly inTrash: boolean }
   | {
       readonly kind: 'looks-duplicate'
       readonly entryId: string
-      readonly why: 'same-amount' | 'same-day-and-text'
+      readonly why: 'same-amount' | 'same-day-and-text' | 'requested'
       readonly days: number
     }
 
@@ -88,17 +91,25 @@ export type PlanInput = {
   readonly existing: readonly ExistingRow[]
   /** Ids for `rowKeyTexts(account.rows)`, in the same order. */
   readonly rowIds: readonly string[]
+  /** Ids of rows that were left out of an earlier import. */
+  readonly leftOut?: ReadonlySet<string>
+  /** The statement is a parish's or an agreement holder's: most rows are others', and the person ticks the own ones. */
+  readonly ofOthers?: boolean
 }
 
 /** A hand-entered entry is taken for a row of the bank within this many days. */
 const DAYS_APART = 4
+/** Money that was asked for is looked for in the statement for so long. */
+const REQUEST_DAYS = 120
 
-export function planImport({ account, existing, rowIds }: PlanInput): ImportPlan {
+export function planImport(input: PlanInput): ImportPlan {
+  const { account, existing, rowIds, leftOut, ofOthers = false } = input
   if (rowIds.length !== account.rows.length) throw new Error('one row id is needed for each row')
   const byRowId = new Map(existing.flatMap(row => row.bankRows.map(rowId => [rowId, row] as const)))
   const ids = assignIds(account.rows, rowIds, byRowId)
-  const unmatched = account.rows.filter((_, i) => !byRowId.has(ids[i] ?? ''))
-  const alikes = findAlikes(unmatched, existing)
+  const wasLeft = (i: number): boolean => leftOut?.has(ids[i] ?? '') === true
+  const unmatched = account.rows.filter((_, i) => !byRowId.has(ids[i] ?? '') && !wasLeft(i))
+  const alikes = new Map([...findAlikes(unmatched, existing), ...findReleased(unmatched, existing)])
   const rows = account.rows.map((bankRow, i): PlanRow => {
     const rowId = ids[i] ?? ''
     const known = byRowId.get(rowId)
@@ -110,8 +121,11 @@ export function planImport({ account, existing, rowIds }: PlanInput): ImportPlan
         choice: 'leave',
       }
     const alike = known ? undefined : alikes.get(bankRow)
-    if (alike) return { bankRow, rowId, state: alike, choice: alike.why === 'same-amount' ? 'link' : 'add' }
-    return { bankRow, rowId, state: { kind: 'new', restores: known?.entryId ?? null }, choice: 'add' }
+    const fresh: Choice = ofOthers || (!known && wasLeft(i)) ? 'leave' : 'add'
+    if (alike)
+      return { bankRow, rowId, state: alike, choice: alike.why === 'same-day-and-text' ? fresh : 'link' }
+    const state = { kind: 'new', restores: known?.entryId ?? null, leftBefore: !known && wasLeft(i) } as const
+    return { bankRow, rowId, state, choice: fresh }
   })
   return finishPlan(rows, account)
 }
@@ -164,7 +178,7 @@ type Alike = Extract<PlanRowState, { kind: 'looks-duplicate' }>
  */
 function findAlikes(rows: readonly BankRow[], existing: readonly ExistingRow[]): ReadonlyMap<BankRow, Alike> {
   const byHand = existing
-    .filter(row => row.gone === null && row.bankRows.length === 0)
+    .filter(row => row.gone === null && row.bankRows.length === 0 && !row.requested)
     .map(row => ({ ...row, day: dayNumber(row.date), words: plainWords(row.text) }))
   const found = new Map<BankRow, Alike>()
   if (byHand.length === 0) return found
@@ -194,6 +208,33 @@ function findAlikes(rows: readonly BankRow[], existing: readonly ExistingRow[]):
   for (const { bankRow, day, words } of sought)
     if (!found.has(bankRow) && words !== '')
       pair(bankRow, byDay.take(`${day} ${words}`), 'same-day-and-text', 0)
+  return found
+}
+
+/** Rows that are money which was asked for: the same amount, on the day of asking or after; the oldest request first. */
+function findReleased(
+  rows: readonly BankRow[],
+  existing: readonly ExistingRow[],
+): ReadonlyMap<BankRow, Alike> {
+  const found = new Map<BankRow, Alike>()
+  const waiting = existing
+    .filter(row => row.requested && row.gone === null)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const byDate = waiting.length === 0 ? [] : rows.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  for (const bankRow of byDate) {
+    const daysSince = (row: ExistingRow): number => dayNumber(bankRow.date) - dayNumber(row.date)
+    const at = waiting.findIndex(
+      row => row.cents === bankRow.cents && daysSince(row) >= 0 && daysSince(row) <= REQUEST_DAYS,
+    )
+    const [entry] = at < 0 ? [] : waiting.splice(at, 1)
+    if (entry)
+      found.set(bankRow, {
+        kind: 'looks-duplicate',
+        entryId: entry.entryId,
+        why: 'requested',
+        days: daysSince(entry),
+      })
+  }
   return found
 }
 

@@ -106,9 +106,11 @@ function openingProposal(live: Live, accountId: RecordId, plan: ImportPlan): Ope
   const target = live.get(account, accountId)
   if (!target || live.records(entry).some(each => each.account === accountId)) return null
   const { date, cents } = target.opening
-  const opens = plan.openingCents ?? cents
+  // The balance of a parish's account is not the group's.
+  const openingCents = target.type === 'sah-trust' ? null : plan.openingCents
+  const opens = openingCents ?? cents
   if (date <= plan.firstDate && (cents === opens || cents !== 0)) return null
-  return { date: plan.firstDate, cents: opens, fromFile: plan.openingCents !== null }
+  return { date: plan.firstDate, cents: opens, fromFile: openingCents !== null }
 }
 
 /** What the books say at the end of the file's last day once the plan is applied, and what the file says. */

@@ -1,7 +1,7 @@
 /** Commands of an import: what was previewed is applied exactly, in one change, undone in one. */
 import { type Account, account, statement } from '#domain/account.ts'
-import { bankMapping, importBatch } from '#domain/bank-import.ts'
-import { type Entry, entry } from '#domain/entry.ts'
+import { bankMapping, importBatch, MOST_LEFT_OUT } from '#domain/bank-import.ts'
+import { type Entry, entry, isRequested, releasedOn } from '#domain/entry.ts'
 import { type Line, line } from '#domain/line.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import type { BankAccount } from '#imports/bank-account.ts'
@@ -57,6 +57,7 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
       cents: each.account === accountId ? each.money.cents : -each.money.cents,
       text: each.payee,
       bankRows: each.bankRows,
+      requested: isRequested(each),
       gone: !each.deleted
         ? null
         : each.importBatch !== null && undone.has(each.importBatch)
@@ -71,7 +72,14 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
     async planBankImport(accountId, file) {
       const salt = live.get(account, accountId)?.salt ?? ''
       const rowIds = await vault.rowIds(salt, rowKeyTexts(file.rows))
-      return planImport({ account: file, existing: existingRows(accountId), rowIds })
+      const batches = live.records(importBatch).filter(each => each.account === accountId)
+      return planImport({
+        account: file,
+        existing: existingRows(accountId),
+        rowIds,
+        leftOut: new Set(batches.flatMap(each => each.leftOutRows)),
+        ofOthers: isOfOthers(tools, accountId),
+      })
     },
 
     async importBankFile(input) {
@@ -81,7 +89,8 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
       const rowOps = plan.rows.flatMap(row =>
         opsForRow(tools, row, { accountId, batch, lines, sorting: sorting.get(row.rowId) }),
       )
-      const closing = closingOps(tools, accountId, plan)
+      // What a parish's statement says at its end is not the group's money.
+      const closing = isOfOthers(tools, accountId) ? [] : closingOps(tools, accountId, plan)
       const adding = plan.rows.filter(row => row.choice === 'add').length
       const record = createOp(importBatch, batch, {
         account: accountId,
@@ -95,7 +104,8 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
           leftOut: plan.counts.leaving,
         },
         dates: { first: plan.firstDate, last: plan.lastDate },
-        closingCents: plan.closingCents,
+        closingCents: isOfOthers(tools, accountId) ? null : plan.closingCents,
+        leftOutRows: leftOutRows(plan),
       })
       // A file with nothing new adds nothing, not even a batch.
       if (rowOps.length === 0) return { ok: false, problem: { kind: 'nothing-to-do' }, batch }
@@ -115,6 +125,15 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
     },
   }
 }
+
+const isOfOthers = ({ live }: Pick<CommandTools, 'live'>, accountId: RecordId): boolean =>
+  live.get(account, accountId)?.type === 'sah-trust'
+
+const leftOutRows = (plan: ImportPlan): readonly string[] =>
+  plan.rows
+    .filter(row => row.choice === 'leave' && row.state.kind !== 'matches')
+    .map(row => row.rowId)
+    .slice(0, MOST_LEFT_OUT)
 
 const lessonsOf = (
   plan: ImportPlan,
@@ -142,7 +161,9 @@ function opsForRow(
   if (choice === 'leave') return []
   if (choice === 'link') {
     const linked = state.kind === 'looks-duplicate' ? live.get(entry, state.entryId) : undefined
-    return linked ? setOps(entry, linked.id, { bankRows: [...linked.bankRows, rowId] }) : []
+    if (!linked) return []
+    const released = isRequested(linked) ? releasedOn(bankRow.date, linked) : {}
+    return setOps(entry, linked.id, { bankRows: [...linked.bankRows, rowId], ...released })
   }
   const target = sorting?.line ? lines.get(sorting.line) : undefined
   const fields = {

@@ -1,5 +1,6 @@
 /** The sums of one account's rows, and whether the books will say what the file says at its end. */
 import type { ReactNode } from 'react'
+import { account } from '#domain/account.ts'
 import { type AccountPreview, closingOf } from '#state/import-preview.ts'
 import { useGroup, useLive } from '../group-context.tsx'
 import { Amount } from '../parts/Amount.tsx'
@@ -23,6 +24,7 @@ export function PreviewFigures({ preview, onChange }: PreviewFiguresProps) {
   const { plan, opening, takesOpening } = preview
   const { booksCents, beforeOpening } = closingOf(live, preview)
   const { counts, adding } = plan
+  const isOfOthers = live.get(account, preview.accountId)?.type === 'sah-trust'
   const isOld = counts.matches === plan.rows.length
   return (
     <>
@@ -31,6 +33,7 @@ export function PreviewFigures({ preview, onChange }: PreviewFiguresProps) {
           {t('import.nothing-new.text', { count: plan.rows.length })}
         </Notice>
       )}
+      {isOfOthers && !isOld && <Notice title={t('import.of-others')}>{t('import.of-others.text')}</Notice>}
       <div className={c('figures')}>
         <Figure name={t('import.figures.rows')} note={`${date(plan.firstDate)} – ${date(plan.lastDate)}`}>
           {plan.rows.length}
@@ -47,14 +50,14 @@ export function PreviewFigures({ preview, onChange }: PreviewFiguresProps) {
         <Figure
           name={t('import.figures.books', { date: date(plan.lastDate) })}
           note={
-            plan.closingCents === null
+            isOfOthers || plan.closingCents === null
               ? t('import.figures.no-closing')
               : t('import.figures.file-says', { amount: money(plan.closingCents) })
           }
         >
           <Amount cents={booksCents} />
         </Figure>
-        {plan.closingCents !== null && (
+        {plan.closingCents !== null && !isOfOthers && (
           <Figure name={t('import.figures.difference')}>
             <Amount cents={booksCents - plan.closingCents} kind="difference" />
           </Figure>

@@ -158,7 +158,7 @@ function StateCell({ row, onChoose }: RowPartProps) {
   const { state } = row
   if (state.kind === 'new')
     return row.choice === 'leave' ? (
-      <Tag>{t('import.state.left')}</Tag>
+      <Tag>{t(state.leftBefore ? 'import.state.left-before' : 'import.state.left')}</Tag>
     ) : (
       <Tag tone="ok">{t(state.restores === null ? 'import.state.new' : 'import.state.back')}</Tag>
     )
@@ -166,12 +166,17 @@ function StateCell({ row, onChoose }: RowPartProps) {
     return <Tag>{t(state.inTrash ? 'import.state.in-trash' : 'import.state.matches')}</Tag>
   return (
     <Select
-      label={t('import.state.duplicate')}
+      label={t(state.why === 'requested' ? 'import.state.requested' : 'import.state.duplicate')}
       labelHidden
       width="narrow"
       value={row.choice}
       onChange={onChoose}
-      choices={choicesOf(row).map(value => ({ value, label: t(`import.choice.${value}`) }))}
+      choices={choicesOf(row).map(value => ({
+        value,
+        label: t(
+          value === 'link' && state.why === 'requested' ? 'import.choice.released' : `import.choice.${value}`,
+        ),
+      }))}
     />
   )
 }

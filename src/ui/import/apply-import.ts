@@ -1,4 +1,5 @@
 /** Applies a preview as it stands, account by account, and says what came of it. */
+import { account } from '#domain/account.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { RowSums } from '#imports/bank-account.ts'
@@ -18,6 +19,7 @@ export interface ImportOutcome {
   readonly unsorted: number
   /** At the end of the file's last day. */
   readonly lastDate: string
+  /** Null also where the file is of an account that others share. */
   readonly fileCents: number | null
   readonly booksCents: number
 }
@@ -56,7 +58,9 @@ export async function applyImport(
       ...(takesOpening && opening ? { opening: { date: opening.date, cents: opening.cents } } : {}),
     })
     if (!result.ok && result.problem.kind !== 'nothing-to-do') return result
-    outcomes.push(outcomeOf(preview, result.ok ? result.value.change : null, booksCents))
+    const isOfOthers = live.get(account, accountId)?.type === 'sah-trust'
+    const outcome = outcomeOf(preview, result.ok ? result.value.change : null, booksCents)
+    outcomes.push(isOfOthers ? { ...outcome, fileCents: null } : outcome)
   }
   return ok(outcomes)
 }

@@ -135,7 +135,7 @@ describe('importing', () => {
     ])
     expect(again.rows.map(row => row.state)).toEqual([
       { kind: 'matches', entryId: a.entryId, inTrash: true },
-      { kind: 'new', restores: b.entryId },
+      { kind: 'new', restores: b.entryId, leftBefore: false },
     ])
     expect(again.rows.map(row => row.choice)).toEqual(['leave', 'add'])
     expect(withChoice(again, 0, 'add').adding.count).toBe(2)

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import type { Account } from '#domain/account.ts'
-import { type Entry, entry } from '#domain/entry.ts'
+import { type Entry, entry, isRequested, REQUESTED, releasedOn } from '#domain/entry.ts'
 import { useGroup, useLive, useServices } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
@@ -18,8 +18,6 @@ import { useWords } from '../../words/use-words.ts'
 import { useLineItems } from '../use-line-items.ts'
 import { useSave } from '../use-save.ts'
 
-export const REQUESTED = 'requested'
-
 export function TrustRequests({ account }: { readonly account: Account }) {
   const { t, date } = useWords()
   const { commands } = useGroup()
@@ -27,18 +25,9 @@ export function TrustRequests({ account }: { readonly account: Account }) {
   const save = useSave()
   const entries = useLive(live => live.records(entry))
   const [asking, setAsking] = useState(false)
-  const requests = entries.filter(
-    each => each.account === account.id && each.leftOut && each.tags.includes(REQUESTED),
-  )
+  const requests = entries.filter(each => each.account === account.id && isRequested(each))
   const release = (each: Entry) =>
-    void save(
-      commands.editEntry(each.id, {
-        leftOut: false,
-        date: tools.today(),
-        tags: each.tags.filter(tag => tag !== REQUESTED),
-      }),
-      t('money.trust.released'),
-    )
+    void save(commands.editEntry(each.id, releasedOn(tools.today(), each)), t('money.trust.released'))
   return (
     <Section
       title={t('money.trust.title', { name: account.name })}
