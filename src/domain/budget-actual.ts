@@ -88,7 +88,9 @@ function sumsByLine(totals: readonly LineTotals[]): ReadonlyMap<string, LineSums
 }
 
 /** Paid or owed by line and number of the support month. */
-function coveredByMonth(input: BudgetInput): ReadonlyMap<string, ReadonlyMap<number, Cents>> {
+function coveredByMonth(
+  input: Pick<BudgetInput, 'covered' | 'months'>,
+): ReadonlyMap<string, ReadonlyMap<number, Cents>> {
   const sums = new Map<string, Map<number, Cents>>()
   for (const cost of input.covered) {
     const number = supportMonthOfCovers(input.months, cost.month)?.number
@@ -182,4 +184,38 @@ function stillToPay(
       (sum, { number }) => sum + Math.max(0, plannedInMonth(plan, number) - (covered.get(number) ?? 0)),
       0,
     )
+}
+
+/** What the household lives on; where it is budgeted, rent may be in it. */
+const SUPPORT_LINE = 'household-support'
+const RENT_LINE = 'rent'
+/** Paid for so many support months, a line is taken to go on. */
+const PAID_REGULARLY = 2
+
+/**
+ * Lines of monthly support on which more is to be paid and nothing is budgeted: the household's support, rent where
+ * that is missing too, and what was paid for two months or more. While there is one, what is still to pay, and what
+ * would be left over, is not known: a part must not look like all. Empty once no month is left for the group to pay.
+ */
+export function unbudgetedLines({
+  lines,
+  covered,
+  months,
+  asOf,
+}: Pick<BudgetInput, 'lines' | 'covered' | 'months' | 'asOf'>): readonly Line[] {
+  const hasDates = months.some(month => month.dates !== null)
+  const isOpen = (month: SupportMonth): boolean =>
+    month.payer !== 'government' && (month.dates ? month.dates.to >= asOf : !hasDates)
+  if (!months.some(isOpen)) return []
+  const paid = coveredByMonth({ covered, months })
+  const candidates = lines.filter(
+    line =>
+      !line.deleted && !line.retired && line.countsAs === 'monthly-support' && line.budget.kind === 'none',
+  )
+  const lacksSupport = candidates.some(line => line.key === SUPPORT_LINE)
+  return candidates.filter(line => {
+    if (lacksSupport && (line.key === SUPPORT_LINE || line.key === RENT_LINE)) return true
+    const sums = paid.get(line.id)?.values() ?? []
+    return [...sums].filter(cents => cents > 0).length >= PAID_REGULARLY
+  })
 }

@@ -80,10 +80,12 @@ export interface EightLines {
     readonly date: IsoDate
     readonly differenceCents: Cents
   } | null
-  /** Budgeted for the months until support ends, and what members are owed. Null: nothing is budgeted. */
+  /** Budgeted for the months until support ends, and what members are owed. Null: nothing is, or `unbudgeted` is not. */
   readonly stillToPayCents: Cents | null
   /** Closing less what is still to pay: negative is short. */
   readonly leftOverCents: Cents | null
+  /** Lines on which more is to be paid and nothing is budgeted. */
+  readonly unbudgeted: readonly LineName[]
 }
 
 export type AnswerKind = 'yes' | 'no' | 'not-known'

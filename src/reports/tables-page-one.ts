@@ -84,6 +84,7 @@ export function figuresTable(report: YearlyReport, words: ReportWords): ReportTa
   add(text('figures.difference'), statement?.differenceCents ?? null)
   const still = add(text('figures.still-to-pay'), figures.stillToPayCents)
   add(text('figures.left-over'), figures.leftOverCents, [plus(closing), minus(still)])
+  const missing = figures.unbudgeted.map(words.line).join(', ')
   return tableOf(
     'figures',
     [
@@ -92,6 +93,7 @@ export function figuresTable(report: YearlyReport, words: ReportWords): ReportTa
     ],
     rows,
     words,
+    { notes: missing === '' ? [] : [text('note.unbudgeted', { lines: missing })] },
   )
 }
 

@@ -1,6 +1,6 @@
 /** What the sections of a yearly report are computed from, worked out once for a sponsorship and a period. */
 import type { Account, Statement } from '#domain/account.ts'
-import { type BudgetRow, budgetAndSpent, byOrder } from '#domain/budget-actual.ts'
+import { type BudgetRow, budgetAndSpent, byOrder, unbudgetedLines } from '#domain/budget-actual.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Group } from '#domain/group.ts'
@@ -63,6 +63,8 @@ export interface YearlyFacts {
   readonly budget: readonly BudgetRow[]
   /** Of this sponsorship, from the beginning to the end of support. */
   readonly wholeBudget: readonly BudgetRow[]
+  /** While there is one, what is still to pay is not known. */
+  readonly unbudgeted: readonly Line[]
   readonly support: SupportTable
   /** Days on which people have arrived, as far as this report may know, first arrival first. */
   readonly arrivedOn: readonly IsoDate[]
@@ -112,6 +114,7 @@ export function gatherFacts(records: YearlyRecords, options: YearlyOptions): Yea
       period,
     }),
     wholeBudget: budgetAndSpent({ ...common, totals: toDate.lines, before: [], period: null }),
+    unbudgeted: unbudgetedLines(common),
     support: supportTable({
       clocks: clocks.clocks,
       costs: costsByMonth(ledger, lines, { basis: 'covers' }),
@@ -191,4 +194,11 @@ export const lineName = (line: Line): LineName => ({ key: line.key, name: line.n
 export function ownTotals(facts: YearlyFacts, totals: PeriodTotals): readonly LineTotals[] {
   const own = new Set(facts.lines.map(line => line.id))
   return totals.lines.filter(total => own.has(total.line))
+}
+
+/** Budgeted until support ends, and what members are owed. Null: nothing is budgeted, or not all that is paid. */
+export function stillToPay(facts: YearlyFacts): Cents | null {
+  const planned = facts.wholeBudget.filter(row => row.countsAs !== 'income')
+  if (facts.unbudgeted.length > 0 || !planned.some(row => row.budgetCents !== null)) return null
+  return planned.reduce((sum, row) => sum + row.stillToPayCents, 0) + facts.owedCents
 }

@@ -11,7 +11,7 @@ import { supportMonthOfDate } from '#domain/support-months.ts'
 import { supportAnswer } from '#domain/support-table.ts'
 import standardLines from '#resources/rates/lines.json' with { type: 'json' }
 import type { Answer, Answers, Box, EightLines, PaperProgram, StartUpSection } from './report-model.ts'
-import type { YearlyFacts } from './yearly-facts.ts'
+import { lineName, stillToPay, type YearlyFacts } from './yearly-facts.ts'
 
 /** Standard lines of start-up that have a figure in the official table; the others never have one. */
 const HAVE_OFFICIAL: ReadonlySet<string> = new Set(
@@ -92,11 +92,7 @@ export function statementOf(facts: YearlyFacts, account: Account): EightLines['s
 
 export function buildFigures(facts: YearlyFacts): EightLines {
   const { openingCents, inCents, outCents, transferCents, closingCents } = facts.totals
-  const planned = facts.wholeBudget.filter(row => row.countsAs !== 'income')
-  const hasPlan = planned.some(row => row.budgetCents !== null)
-  const stillToPayCents = hasPlan
-    ? planned.reduce((sum, row) => sum + row.stillToPayCents, 0) + facts.owedCents
-    : null
+  const stillToPayCents = stillToPay(facts)
   return {
     openingCents,
     inCents,
@@ -106,6 +102,7 @@ export function buildFigures(facts: YearlyFacts): EightLines {
     statement: allStatements(facts),
     stillToPayCents,
     leftOverCents: stillToPayCents === null ? null : closingCents - stillToPayCents,
+    unbudgeted: facts.unbudgeted.map(lineName),
   }
 }
 

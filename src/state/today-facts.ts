@@ -8,13 +8,14 @@ import { group } from '#domain/group.ts'
 import { majority, person, supportUnit } from '#domain/household.ts'
 import { costsByMonth } from '#domain/ledger-months.ts'
 import { balanceAt } from '#domain/ledger-totals.ts'
-import { line } from '#domain/line.ts'
+import { type Line, line } from '#domain/line.ts'
 import type { Cents } from '#domain/money.ts'
 import { supportMinimum } from '#domain/report-record.ts'
 import { safetyEvent } from '#domain/safety-event.ts'
 import { arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import { type SupportToday, supportMonthOfDate, supportToday } from '#domain/support-months.ts'
 import { minimumFor } from '#domain/support-table.ts'
+import { stillToPay } from '#reports/yearly-facts.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
 import { currentPeriod, factsOf, ledgerOf } from './overview.ts'
@@ -49,8 +50,10 @@ export interface TodayFacts {
   readonly sponsorship: Sponsorship | null
   readonly clock: SupportToday | null
   readonly moneyNowCents: Cents | null
-  /** Budgeted to pay until support ends; null when nothing is budgeted. */
+  /** Budgeted to pay until support ends; null when nothing is budgeted, or not all that is paid. */
   readonly toPayCents: Cents | null
+  /** Lines on which more is to be paid and nothing is budgeted. */
+  readonly unbudgeted: readonly Line[]
   readonly month: MonthPaid | null
   readonly lastSealedCopy: number | null
   readonly lastImport: number | null
@@ -96,11 +99,8 @@ export function todayFacts(live: Live, today: IsoDate, now: number, decisions: n
         accounts.length === 0
           ? null
           : accounts.reduce((sum, each) => sum + balanceAt(ledgerOf(live), each, today), 0),
-      toPayCents: facts?.wholeBudget.some(row => row.budgetCents !== null)
-        ? facts.wholeBudget
-            .filter(row => row.countsAs !== 'income')
-            .reduce((sum, row) => sum + row.stillToPayCents, 0) + facts.owedCents
-        : null,
+      toPayCents: facts ? stillToPay(facts) : null,
+      unbudgeted: facts?.unbudgeted ?? [],
       month: facts ? monthPaid(live, facts, today) : null,
       lastSealedCopy: latest(events.filter(each => each.event === 'sealed-copy').map(each => each.at)),
       lastImport: latest(batches.map(each => each.importedAt)),
@@ -151,8 +151,12 @@ function tasksOf(
   if (!facts.recoveryProven) tasks.push({ kind: 'prove-recovery' })
   const entries = live.records(entry).filter(each => !each.leftOut && each.type !== 'transfer')
   if (facts.lastImport === null && entries.length === 0 && step === null) tasks.push({ kind: 'first-import' })
+  // What pays a member back stands on the lines of what the member had paid.
+  const settling = new Set(entries.flatMap(each => each.settledBy ?? []))
   const unsorted = entries.filter(
-    each => each.money.splits.length === 0 || each.money.splits.some(split => split.line === null),
+    each =>
+      !settling.has(each.id) &&
+      (each.money.splits.length === 0 || each.money.splits.some(split => split.line === null)),
   )
   if (unsorted.length > 0)
     tasks.push({

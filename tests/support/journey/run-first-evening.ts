@@ -41,7 +41,8 @@ export async function runFirstEvening(journey: Journey, timeZone: string): Promi
   expect(figures.slice(0, 4)).toEqual(
     [YEAR_2025.opening, YEAR_2025.in, YEAR_2025.out, YEAR_2025.closing].map(words.money),
   )
-  expect(centsOf(figures[7])).toBe(YEAR_2025.closing - centsOf(figures[6]))
+  // Neither rent nor support is budgeted on the first evening: what would be left over is not known, and it says so.
+  expect(figures.slice(6)).toEqual([words.paper('not-known'), words.paper('not-known')])
   await expect(machine.page().getByText(words.day('2025-09-27')).first()).toBeVisible()
 
   await saveAndCheckReports(journey, YEAR_2025)
@@ -60,9 +61,4 @@ export async function runFirstEvening(journey: Journey, timeZone: string): Promi
   await applyImport(journey)
   await openReport(journey, '2025')
   expect(await eightFigures(journey)).toEqual(figures)
-}
-
-const centsOf = (amount: string | undefined): number => {
-  const sign = amount?.includes('\u2212') ? -1 : 1
-  return sign * Number(amount?.replace(/\D/g, ''))
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type BudgetInput, type BudgetRow, budgetAndSpent, plannedInMonth } from '#domain/budget-actual.ts'
+import {
+  type BudgetInput,
+  type BudgetRow,
+  budgetAndSpent,
+  plannedInMonth,
+  unbudgetedLines,
+} from '#domain/budget-actual.ts'
 import type { Entry } from '#domain/entry.ts'
 import { buildLedger } from '#domain/ledger.ts'
 import { costsByMonth } from '#domain/ledger-months.ts'
@@ -150,5 +156,48 @@ describe('the three columns', () => {
     ])
     expect([1, 2].map(number => plannedInMonth({ kind: 'once', cents: 9, month: 2 }, number))).toEqual([0, 9])
     expect(plannedInMonth({ kind: 'none' }, 1)).toBe(0)
+  })
+})
+
+describe('lines that nobody has budgeted', () => {
+  const support = makeLine('household-support', { countsAs: 'monthly-support', givenAs: 'cash' })
+  const power = makeLine('utilities', { countsAs: 'monthly-support' })
+  const unbudgeted = (
+    lines: readonly Line[],
+    entries: readonly Entry[],
+    more: Partial<Pick<BudgetInput, 'asOf' | 'months'>> = {},
+  ) =>
+    unbudgetedLines({
+      lines,
+      covered: costsByMonth(buildLedger(entries, lines), lines, { basis: 'covers' }),
+      months: supportMonths(sponsorship, sampleArrival),
+      asOf: '2025-12-15',
+      ...more,
+    }).map(line => line.key)
+
+  test('are the household’s support, and rent where there is neither', () => {
+    expect(unbudgeted([support, rent], [])).toEqual(['household-support'])
+    const plain = makeLine('rent', { countsAs: 'monthly-support' })
+    expect(unbudgeted([support, plain], [])).toEqual(['household-support', 'rent'])
+    // One sum for the household, out of which it pays its rent.
+    expect(unbudgeted([{ ...support, budget: monthly }, plain], [])).toEqual([])
+    expect(
+      unbudgeted([support, plain], [], { months: supportMonths(sponsorship, makeArrival('a')) }),
+    ).toEqual(['household-support', 'rent'])
+  })
+
+  test('are lines that were paid for two months or more, and not what came once', () => {
+    const lines = [{ ...support, budget: monthly }, power]
+    const bills = ['2025-10-06', '2025-11-04'].map((date, i) => cashEntry(`p${i}`, date, -7_500, 'utilities'))
+    expect(unbudgeted(lines, bills)).toEqual(['utilities'])
+    expect(unbudgeted(lines, bills.slice(1))).toEqual([])
+  })
+
+  test('do not matter once support has ended, or where the government pays what is left', () => {
+    expect(unbudgeted([support], [], { asOf: '2026-09-27' })).toEqual([])
+    const payerByMonth = ['sponsor', 'sponsor', 'sponsor', 'government'] as const
+    const months = supportMonths(makeSponsorship('g', { payerByMonth: [...payerByMonth] }), sampleArrival)
+    expect(unbudgeted([support], [], { months, asOf: '2026-01-01' })).toEqual([])
+    expect(unbudgeted([{ ...support, retired: true }], [])).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { reportTables } from '#reports/report-tables.ts'
+import { reportWords } from '#reports/words.ts'
 import type { YearlyOptions, YearlyRecords } from '#reports/yearly-facts.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
 import {
@@ -42,6 +44,7 @@ describe('the sample account in 2025', () => {
       statement: { cents: 2_739_537, date: '2025-12-31', differenceCents: 0 },
       stillToPayCents: null,
       leftOverCents: null,
+      unbudgeted: ['household-support', 'rent', 'utilities', 'internet'].map(key => ({ key, name: '' })),
     })
   })
 
@@ -230,17 +233,37 @@ describe('before the arrival', () => {
 })
 
 describe('what is still to pay', () => {
-  const lines = sampleLines.map(line =>
-    line.key === 'rent'
-      ? { ...line, budget: { kind: 'monthly', cents: 195_000, from: 2, to: 12 } as const }
-      : line,
-  )
+  const monthly = (key: string): number | null =>
+    ({ rent: 195_000, 'household-support': 137_500, utilities: 10_000, internet: 5_650 })[key] ?? null
+  const lines = sampleLines.map(line => {
+    const cents = monthly(line.key)
+    return cents === null ? line : { ...line, budget: { kind: 'monthly', cents, from: 2, to: 12 } as const }
+  })
+  // Months 5 to 12, January to August; January's rent is paid.
+  const toPay = 7 * 195_000 + 8 * (137_500 + 10_000 + 5_650)
 
   test('leaves out the January rent that was paid in December', () => {
     const report = reportOf({ lines })
-    // Months 5 to 12, January to August; January is paid.
-    expect(report.figures.stillToPayCents).toBe(7 * 195_000)
-    expect(report.figures.leftOverCents).toBe(2_739_537 - 7 * 195_000)
+    expect(report.figures).toMatchObject({
+      stillToPayCents: toPay,
+      leftOverCents: 2_739_537 - toPay,
+      unbudgeted: [],
+    })
+  })
+
+  test('is not known, and nothing is left over, while rent alone is budgeted', () => {
+    const rentOnly = lines.map(line =>
+      line.key === 'rent' ? line : { ...line, budget: { kind: 'none' } as const },
+    )
+    const { figures, balance } = reportOf({ lines: rentOnly })
+    expect(figures).toMatchObject({ stillToPayCents: null, leftOverCents: null })
+    expect(figures.unbudgeted.map(line => line.key)).toEqual(['household-support', 'utilities', 'internet'])
+    expect(balance).toMatchObject({ stillToPayCents: null, leftOverCents: null })
+    for (const language of ['en', 'fr'] as const) {
+      const words = reportWords(language)
+      const table = reportTables(reportOf({ lines: rentOnly }), words).find(each => each.id === 'figures')
+      expect(table?.notes.join(' ')).toContain(words.text('line.household-support'))
+    }
   })
 
   test('has what members are owed, which is no cash', () => {
@@ -250,7 +273,7 @@ describe('what is still to pay', () => {
       money: { cents: -4_000, splits: [part('food', -4_000)], toAccount: null },
     })
     const report = reportOf({ lines, entries: [...sampleRecords.entries, owed] })
-    expect(report.figures.stillToPayCents).toBe(7 * 195_000 + 4_000)
+    expect(report.figures.stillToPayCents).toBe(toPay + 4_000)
     expect(report.figures.outCents).toBe(2_142_963)
     expect(report.balance.owedCents).toBe(4_000)
   })

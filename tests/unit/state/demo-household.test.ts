@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Account, account, statement } from '#domain/account.ts'
+import { unbudgetedLines } from '#domain/budget-actual.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import { group } from '#domain/group.ts'
@@ -43,6 +44,17 @@ const days = ['2026-11-23', '2026-03-01', '2026-02-28', '2028-02-29', '2027-01-3
 const anyDay = fc.integer({ min: 0, max: 1500 }).map(count => addDays('2026-01-01', count))
 
 describe('the demo household', () => {
+  it('has a budget for all that it pays each month, so that what would be left over is known', () => {
+    for (const today of days) {
+      const { given, lines, ledger } = books(today)
+      const [of] = recordsOf(sponsorship, given)
+      const [first] = recordsOf(arrival, given)
+      if (!of || !first) throw new Error('expected a sponsorship that has arrived')
+      const covered = costsByMonth(ledger, lines, { basis: 'covers' })
+      expect(unbudgetedLines({ lines, covered, months: supportMonths(of, first), asOf: today })).toEqual([])
+    }
+  })
+
   it('is made of records that read back exactly as they were written, each with an id of its own', () => {
     for (const language of ['en', 'fr'] as const) {
       const given = ops('2026-11-23', language)

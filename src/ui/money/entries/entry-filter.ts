@@ -32,7 +32,6 @@ export function filterOfRoute(
 export const isUnsorted = (entry: Entry): boolean =>
   !entry.leftOut &&
   entry.type !== 'transfer' &&
-  entry.settledBy === null &&
   (entry.money.splits.length === 0 || entry.money.splits.some(each => each.line === null))
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -45,20 +45,31 @@ interface PartProps {
 
 function Figures({ table, words }: PartProps) {
   return (
-    <table className={c('figures')}>
-      <caption>
-        <h3 className={c('part')}>{table.title}</h3>
-      </caption>
-      <tbody>
-        {table.rows.map(row => (
-          <tr key={cellText(row.cells[0], words)} className={c(isSum(row) && 'sum')}>
-            <th scope="row">{cellText(row.cells[0], words)}</th>
-            <td>{cellText(row.cells[1], words)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div>
+      <table className={c('figures')}>
+        <caption>
+          <h3 className={c('part')}>{table.title}</h3>
+        </caption>
+        <tbody>
+          {table.rows.map(row => (
+            <tr key={cellText(row.cells[0], words)} className={c(isSum(row) && 'sum')}>
+              <th scope="row">{cellText(row.cells[0], words)}</th>
+              <td>{cellText(row.cells[1], words)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Notes table={table} />
+    </div>
   )
+}
+
+function Notes({ table }: Pick<PartProps, 'table'>) {
+  return table.notes.map(note => (
+    <p key={note} className={c('note')}>
+      {note}
+    </p>
+  ))
 }
 
 /** A line that follows from those above it. */
@@ -81,11 +92,7 @@ function Answers({ table, words }: PartProps) {
           ))}
         </tbody>
       </table>
-      {table.notes.map(note => (
-        <p key={note} className={c('note')}>
-          {note}
-        </p>
-      ))}
+      <Notes table={table} />
     </div>
   )
 }
