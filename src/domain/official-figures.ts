@@ -101,8 +101,9 @@ function startUpFigure(
     case 'school': {
       const { amount, status, twiceIfArrival } = value.schoolPerChild
       const times = arrivalDate !== null && isInYearRange(arrivalDate, twiceIfArrival) ? 2 : 1
-      const weakest = weakestStatus([from.status, status])
-      return dollarsFigure(unit.children6to17 * amount * times, { ...from, status: weakest })
+      // Without a child nothing is due, whatever the amount is.
+      const sure = childrenOf(unit) === 0 ? from.status : weakestStatus([from.status, status])
+      return dollarsFigure(unit.children6to17 * amount * times, { ...from, status: sure })
     }
   }
 }

@@ -17,6 +17,8 @@ const hint = z.object({
   /** Only within these days around arrival; otherwise `elseLine`. Before there is an arrival date, within. */
   days: z.optional(window),
   elseLine: z.optional(z.string()),
+  /** School supplies are nobody's start-up in a household without children: then `elseLine`, whatever the day. */
+  onlyWithChildren: z.optional(z.boolean()),
 })
 export type PayeeHint = z.output<typeof hint>
 
@@ -24,3 +26,10 @@ const file = z.object({ asOf: z.string(), source: z.string(), hints: z.array(hin
 
 export const payeeHintsFile = z.parse(file, data)
 export const standardHints: readonly PayeeHint[] = payeeHintsFile.hints
+
+const withoutChildren: readonly PayeeHint[] = standardHints.map(hint =>
+  hint.onlyWithChildren && hint.elseLine !== undefined ? { ...hint, line: hint.elseLine } : hint,
+)
+
+export const hintsFor = (household: { readonly children: boolean }): readonly PayeeHint[] =>
+  household.children ? standardHints : withoutChildren

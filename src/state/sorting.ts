@@ -6,10 +6,11 @@
 import { payeeRule } from '#domain/bank-import.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import { type Entry, entry } from '#domain/entry.ts'
+import { person } from '#domain/household.ts'
 import { line } from '#domain/line.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { clockStart } from '#domain/support-months.ts'
-import { standardHints } from '#imports/payee-hints.ts'
+import { hintsFor } from '#imports/payee-hints.ts'
 import { type PayeeFinding, type PayeeRow, type PayeeRule, suggestFor } from '#imports/payee-rules.ts'
 import { normalisePayee } from '#imports/payee-text.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
@@ -41,8 +42,10 @@ export function createSorter(live: Live): (row: PayeeRow) => Sorted {
       enabled: each.enabled && byId.has(each.line),
     }))
     .toReversed()
+  const people = live.records(person).filter(each => each.sponsorship === sponsorship?.id)
+  const hints = hintsFor({ children: people.length === 0 || people.some(each => each.band !== 'adult') })
   return row => {
-    const { suggestion, method } = suggestFor(row, rules, standardHints, arrival)
+    const { suggestion, method } = suggestFor(row, rules, hints, arrival)
     const target =
       suggestion === null
         ? null

@@ -75,6 +75,14 @@ describe('start-up figures', () => {
     expect(startUp('school', unit(2, 2, 1), arrivalDate)).toBe(dollars)
   })
 
+  it('for school are no question where there is no child: nothing is due, and that is sure', () => {
+    const school = (of: Composition) =>
+      officialFigureOf(rates, { table: 'rap-startup', figure: 'school', per: 'once' }, ask(of))
+    expect(school(unit(1))).toMatchObject({ value: 0, from: { status: 'derived' } })
+    // One of five years may go to kindergarten.
+    expect(school(unit(2, 0, 1))).toMatchObject({ value: 0, from: { status: 'unverified' } })
+  })
+
   it('for school are marked as to check, the others as calculated', () => {
     const status = (figure: 'school' | 'furniture') =>
       officialFigureOf(rates, { table: 'rap-startup', figure, per: 'once' }, ask(unit(2, 1)))

@@ -108,6 +108,17 @@ describe('the first evening, through the commands', () => {
     expect(facts.clock?.kind).toBe('ended')
   })
 
+  it('answers that start-up was given in full, and puts no school supplies there for an adult alone', async () => {
+    const desk = await openDesk()
+    await setUp(desk)
+    await importFile(desk, 'td.csv')
+    const report = year(desk, '2025-01-01')
+    expect(report?.answers.startUp.answer).toBe('yes')
+    // 5,138.07 at shops of the first weeks, without the 618.47 at Staples.
+    expect(report?.startUp.totalCents).toBe(513_807 - 61_847)
+    expect(report?.startUp.rows.find(row => row.line.key === 'school-start')?.cashCents ?? 0).toBe(0)
+  })
+
   it('counts one rent for February and one for March 2026, and start-up bought before arrival as start-up', async () => {
     const desk = await openDesk()
     await setUp(desk)
