@@ -36,7 +36,7 @@ export function nextReceiptNumber(given: Iterable<string>, startYear: number): s
 }
 
 export interface ReceiptCheck {
-  /** Numbers below the highest that no entry has. */
+  /** Numbers below the highest that no entry has; a run of them as `25-003–25-006`. */
   readonly gaps: readonly string[]
   /** Numbers that more than one entry has: two laptops gave them apart. */
   readonly doubles: readonly string[]
@@ -50,12 +50,23 @@ export function checkReceiptNumbers(used: Iterable<string>, startYear: number): 
     const parsed = parseReceiptNumber(text)
     if (parsed?.year === year) times.set(parsed.number, (times.get(parsed.number) ?? 0) + 1)
   }
-  const last = Math.max(0, ...times.keys())
-  const numbers = Array.from({ length: last }, (_, i) => i + 1)
-  const named = (list: readonly number[]): readonly string[] =>
-    list.map(number => formatReceiptNumber({ year, number }))
-  return {
-    gaps: named(numbers.filter(number => !times.has(number))),
-    doubles: named(numbers.filter(number => (times.get(number) ?? 0) > 1)),
+  const named = (number: number): string => formatReceiptNumber({ year, number })
+  const gaps: string[] = []
+  let before = 0
+  // By the numbers that are there: a slip of the pen may have left a gap of hundreds of thousands.
+  for (const number of [...times.keys()].sort((a, b) => a - b)) {
+    const [first, last] = [before + 1, number - 1]
+    if (first === last) gaps.push(named(first))
+    else if (first < last) gaps.push(`${named(first)}–${named(last)}`)
+    before = number
   }
+  const doubles = [...times].filter(([, count]) => count > 1).map(([number]) => number)
+  return { gaps, doubles: doubles.sort((a, b) => a - b).map(named) }
+}
+
+/** The same for every year that has numbers, the oldest first. */
+export function checkAllReceiptNumbers(used: readonly string[]): ReceiptCheck {
+  const years = new Set(used.flatMap(text => parseReceiptNumber(text)?.year ?? []))
+  const checks = [...years].sort((a, b) => a - b).map(year => checkReceiptNumbers(used, year))
+  return { gaps: checks.flatMap(check => check.gaps), doubles: checks.flatMap(check => check.doubles) }
 }

@@ -11,6 +11,7 @@ import type { EntryType } from '#domain/entry.ts'
 import type { CountsAs, FigureStatus } from '#domain/line.ts'
 import type { Cents } from '#domain/money.ts'
 import type { ReportPeriod } from '#domain/periods.ts'
+import type { ReceiptCheck } from '#domain/receipt-numbers.ts'
 import type { Payer, Province } from '#domain/sponsorship.ts'
 import type { SupportVerdict } from '#domain/support-table.ts'
 
@@ -101,6 +102,8 @@ export interface Answers {
   readonly minimum: Answer
   readonly startUp: Answer
   readonly receiptsMissing: Answer
+  /** Of the period's year; nothing for donors. */
+  readonly receiptNumbers: ReceiptCheck
   readonly unusual: Answer
   readonly unusualNote: string
 }

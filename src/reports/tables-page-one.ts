@@ -116,6 +116,19 @@ export function answersTable(report: YearlyReport, words: ReportWords): ReportTa
       line('question.unusual', answers.unusual),
     ],
     words,
-    { notes: answers.unusualNote === '' ? [] : [answers.unusualNote] },
+    { notes: [...(answers.unusualNote === '' ? [] : [answers.unusualNote]), ...numberNotes(answers, words)] },
   )
+}
+
+/** Page 1 has no room for more. */
+const MOST_NUMBERS = 12
+
+function numberNotes({ receiptNumbers }: YearlyReport['answers'], { text }: ReportWords): readonly string[] {
+  return (['gaps', 'doubles'] as const).flatMap(kind => {
+    const all = receiptNumbers[kind]
+    const numbers = all.slice(0, MOST_NUMBERS).join(', ')
+    const more = all.length - MOST_NUMBERS
+    if (all.length === 0) return []
+    return [more > 0 ? text(`note.${kind}-more`, { more, numbers }) : text(`note.${kind}`, { numbers })]
+  })
 }

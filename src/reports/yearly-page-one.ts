@@ -1,10 +1,12 @@
 /** Page 1 of the yearly report: the box, the eight lines, and the answers. It must stand alone. */
 import type { Account, Statement } from '#domain/account.ts'
 import { type IsoDate, type IsoMonth, monthOf, yearOf } from '#domain/dates.ts'
+import type { Entry } from '#domain/entry.ts'
 import type { PlannedUnit } from '#domain/household-plan.ts'
 import { unitsInMonth } from '#domain/household-units.ts'
 import { balanceAt } from '#domain/ledger-totals.ts'
 import { isInPeriod } from '#domain/periods.ts'
+import { checkAllReceiptNumbers, checkReceiptNumbers, type ReceiptCheck } from '#domain/receipt-numbers.ts'
 import { unreachable } from '#domain/result.ts'
 import type { Program } from '#domain/sponsorship.ts'
 import { supportMonthOfDate } from '#domain/support-months.ts'
@@ -135,6 +137,7 @@ export function buildAnswers(facts: YearlyFacts, startUp: StartUpSection): Answe
     minimum: minimumAnswer(facts),
     startUp: startUpAnswer(facts, startUp),
     receiptsMissing: receiptsAnswer(facts),
+    receiptNumbers: receiptNumbers(facts),
     unusual: answer(unusual.answer, `unusual.${unusual.answer}`),
     unusualNote: facts.options.audience === 'donors' ? '' : unusual.note,
   }
@@ -198,4 +201,14 @@ function receiptsAnswer(facts: YearlyFacts): Answer {
   return some || facts.totals.unsorted.entries > 0
     ? answer('no', 'receipts.complete')
     : answer('not-known', 'receipts.no-entries')
+}
+
+/** Numbers run through a reporting year; the years of waiting are several. */
+function receiptNumbers({ records, options: { audience, period } }: YearlyFacts): ReceiptCheck {
+  if (audience === 'donors') return { gaps: [], doubles: [] }
+  const entries = records.entries.filter(entry => !entry.deleted && entry.receiptNumber !== '')
+  const numbersOf = (of: readonly Entry[]): readonly string[] => of.map(entry => entry.receiptNumber)
+  return period.kind === 'before-arrival'
+    ? checkAllReceiptNumbers(numbersOf(entries.filter(entry => isInPeriod(entry.date, period))))
+    : checkReceiptNumbers(numbersOf(entries), yearOf(period.from))
 }

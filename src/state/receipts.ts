@@ -4,7 +4,7 @@ import { yearOf } from '#domain/dates.ts'
 import { entry } from '#domain/entry.ts'
 import { GROUP_ID, group } from '#domain/group.ts'
 import { periodOf, periodRule } from '#domain/periods.ts'
-import { nextReceiptNumber } from '#domain/receipt-numbers.ts'
+import { checkAllReceiptNumbers, nextReceiptNumber, type ReceiptCheck } from '#domain/receipt-numbers.ts'
 import { clockStart } from '#domain/support-months.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
@@ -22,3 +22,7 @@ export function proposeReceiptNumber(live: Live, date: IsoDate): string {
   const given = [...live.records(entry), ...live.trash(entry)].map(each => each.receiptNumber)
   return nextReceiptNumber(given, year)
 }
+
+/** Numbers of all years that no entry has, or more than one: a paper is to be looked for, or marked anew. */
+export const receiptNumberCheck = (live: Live): ReceiptCheck =>
+  checkAllReceiptNumbers(live.records(entry).map(each => each.receiptNumber))

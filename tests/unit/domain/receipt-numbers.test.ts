@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  checkAllReceiptNumbers,
   checkReceiptNumbers,
   formatReceiptNumber,
   nextReceiptNumber,
@@ -21,6 +22,21 @@ describe('receipt numbers', () => {
       doubles: ['25-004'],
     })
     expect(checkReceiptNumbers([], 2025)).toEqual({ gaps: [], doubles: [] })
+  })
+
+  it('say a run of gaps in one, however long it is', () => {
+    expect(checkReceiptNumbers(['25-002', '25-005', '25-999999'], 2025).gaps).toEqual([
+      '25-001',
+      '25-003–25-004',
+      '25-006–25-999998',
+    ])
+  })
+
+  it('are checked in each year that has some', () => {
+    expect(checkAllReceiptNumbers(['24-002', '25-002', '25-002', 'box'])).toEqual({
+      gaps: ['24-001', '25-001'],
+      doubles: ['25-002'],
+    })
   })
 
   it.each(['25-14', '2025-014', '25-000', '25-014a', 'x', '', '25014'])(

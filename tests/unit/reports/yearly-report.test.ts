@@ -199,6 +199,42 @@ describe('answers', () => {
   })
 })
 
+describe('receipt numbers', () => {
+  const entries = ['25-001', '25-003', '25-003', '24-009'].map((receiptNumber, i) =>
+    cashEntry(`n${i}`, '2025-10-01', -1_000, 'rent', { receiptNumber, receipt: 'have' }),
+  )
+
+  test('that no entry has, and those on two papers, stand under the questions', () => {
+    const report = reportOf({ entries })
+    expect(report.answers.receiptNumbers).toEqual({ gaps: ['25-002'], doubles: ['25-003'] })
+    const answers = reportTables(report, reportWords('en')).find(table => table.id === 'answers')
+    expect(answers?.notes).toEqual([
+      'Receipt numbers that no entry has: 25-002.',
+      'Receipt numbers that more than one entry has: 25-003.',
+    ])
+    const gone = entries.map((each, i) => (i === 0 ? { ...each, deleted: true } : each))
+    expect(reportOf({ entries: gone }).answers.receiptNumbers.gaps).toEqual(['25-001–25-002'])
+  })
+
+  test('are no matter for donors, and a long list is cut', () => {
+    expect(reportOf({ entries }, { audience: 'donors' }).answers.receiptNumbers.gaps).toEqual([])
+    const odd = Array.from({ length: 40 }, (_, i) =>
+      cashEntry(`o${i}`, '2025-10-01', -1_000, 'rent', {
+        receiptNumber: `25-${String(i * 2 + 2).padStart(3, '0')}`,
+      }),
+    )
+    const answers = reportTables(reportOf({ entries: odd }), reportWords('en')).find(
+      table => table.id === 'answers',
+    )
+    expect(answers?.notes[0]).toBe(
+      `Receipt numbers that no entry has: ${odd
+        .slice(0, 12)
+        .map((_, i) => `25-${String(i * 2 + 1).padStart(3, '0')}`)
+        .join(', ')} and 28 more.`,
+    )
+  })
+})
+
 describe('a statement', () => {
   test('that differs shows the difference, and one account without any leaves it not known', () => {
     const statements = [makeStatement('s', { account: 'bank', balance: { date: '2025-11-30', cents: 1 } })]

@@ -16,6 +16,7 @@ import { EntryDialog } from './EntryDialog.tsx'
 import { EntryFilters } from './EntryFilters.tsx'
 import { EntryTable } from './EntryTable.tsx'
 import { type EntryFilter, filterEntries, filterOfRoute, inOrderOfTime } from './entry-filter.ts'
+import { ReceiptGaps } from './ReceiptGaps.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { TrashDialog } from './TrashDialog.tsx'
@@ -94,6 +95,7 @@ export function EntriesScreen() {
       ) : (
         <>
           <EntryFilters filter={filter} accounts={accounts} onChange={setFilter} />
+          {filter.receipts === 'missing' && <ReceiptGaps />}
           <EntryTable
             entries={shown}
             filter={filter}
