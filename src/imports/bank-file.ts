@@ -14,6 +14,9 @@ import { type OfxFormat, ofxFormat, readOfxBankFile } from './ofx-bank-file.ts'
 
 export const MAX_BYTES = 50 * 1024 * 1024
 
+/** What a bank sends instead of the file once it has logged somebody out. */
+const WEB_PAGE = /^\s*<(!doctype html|html|head|body)\b/i
+
 export type Answers = CsvAnswers & { readonly encoding?: TextEncodingName | undefined }
 
 export type BankFileInput = {
@@ -65,6 +68,7 @@ export function* bankFileSteps(input: BankFileInput): Generator<number, Result<B
     const guess = { encoding, byteOrderMark, csv: null }
     return ok({ format, guess, accounts: accounts.value, warnings: currencyWarnings(accounts.value) })
   }
+  if (WEB_PAGE.test(text.slice(0, 2_000))) return err({ kind: 'no-table', looksLike: 'web-page' })
   const csv = yield* readCsvBankFile({
     text,
     answers,

@@ -176,6 +176,9 @@ function findMapping(
     columns.some((_, i) => usual.some(row => looksLikeDate(row.cells[i] ?? '')))
   )
     return err({ kind: 'no-amount-column', columns })
+  // With a delimiter that somebody chose, another one is to be chosen, not another file.
+  if (columns.length < 2 && input.answers.delimiter === undefined)
+    return err({ kind: 'no-table', looksLike: 'text' })
   return err({ kind: 'not-recognised', columns, suggestion })
 }
 

@@ -69,6 +69,8 @@ export type ImportProblem =
     }
   | { readonly kind: 'needs-answer'; readonly question: DateOrderQuestion | LastTextQuestion }
   | { readonly kind: 'mapping-does-not-fit'; readonly column: number; readonly columns: number }
+  /** Text without columns, which nobody could map: a letter, or a web page that was saved instead of the file. */
+  | { readonly kind: 'no-table'; readonly looksLike: 'web-page' | 'text' }
   /** Not a shape that is known: the person maps the columns by hand. */
   | {
       readonly kind: 'not-recognised'

@@ -4,7 +4,7 @@
  */
 import { type Account, account } from '#domain/account.ts'
 import { bankMapping } from '#domain/bank-import.ts'
-import type { IsoDate } from '#domain/dates.ts'
+import { addDays, addMonthsToDate, type IsoDate } from '#domain/dates.ts'
 import { entry } from '#domain/entry.ts'
 import type { Cents } from '#domain/money.ts'
 import type { RecordId } from '#domain/record-kind.ts'
@@ -60,9 +60,15 @@ export async function chooseTargets(
   found: readonly BankAccount[],
 ): Promise<readonly (RecordId | null)[]> {
   const own = openAccounts(live)
-  if (own.length <= 1 && found.length === 1) return [own[0]?.id ?? null]
+  const isForeign = (file: BankAccount): boolean => file.currency !== 'CAD'
+  if (own.length <= 1 && found.length === 1 && !found.some(isForeign)) return [own[0]?.id ?? null]
   const targets: (RecordId | null)[] = []
   for (const file of found) {
+    // Twenty US dollars are not twenty dollars of the books: only a person may say so.
+    if (isForeign(file)) {
+      targets.push(null)
+      continue
+    }
     let best: { id: RecordId; matches: number } | null = null
     for (const { id } of own) {
       const { counts } = await planBankImport(id, file)
@@ -150,6 +156,20 @@ export function chooseAllRows(preview: AccountPreview, add: boolean): AccountPre
   for (const [i, row] of plan.rows.entries())
     if (row.state.kind === 'new') plan = withChoice(plan, i, add ? 'add' : 'leave')
   return { ...preview, plan }
+}
+
+const DAYS_AHEAD = 7
+const YEARS_BACK = 15
+
+/** The day of a file that can hardly be right: well after today, or long before any sponsorship. Null: none. */
+export function unlikelyDay(found: readonly BankAccount[], today: IsoDate): IsoDate | null {
+  const latest = addDays(today, DAYS_AHEAD)
+  const earliest = addMonthsToDate(today, -12 * YEARS_BACK)
+  for (const { firstDate, lastDate } of found) {
+    if (lastDate > latest) return lastDate
+    if (firstDate < earliest) return firstDate
+  }
+  return null
 }
 
 const payeeKey = (text: string, cents: Cents): string => `${cents < 0 ? 'out' : 'in'} ${normalisePayee(text)}`

@@ -125,6 +125,24 @@ test('a file that was cut is refused with its row and reason', async ({ page }) 
   await otherFile(page).click()
   await dropBankFile(page, 'statement.pdf', '%PDF-1.7\n')
   await expect(alert).toContainText('This is a PDF')
+  await otherFile(page).click()
+  await dropBankFile(page, 'accountactivity.csv', '<!DOCTYPE html><html><body>Sign in</body></html>\n')
+  await expect(alert).toContainText('the bank had probably logged you out')
+})
+
+test('rows in US dollars go nowhere until somebody says so, and a year to come is asked about', async ({
+  page,
+}) => {
+  await openDemoMoney(page, 'Import')
+  const head =
+    'Account Type,Account Number,Transaction Date,Cheque Number,Description 1,Description 2,CAD$,USD$'
+  const rows = ['Savings,1,2/10/2062,,DEPOSIT,Grant,15.00,', 'Savings,2,2/13/2026,,DEPOSIT,Gift,,20.00']
+  await dropBankFile(page, 'rbc.csv', [head, ...rows, ''].join('\n'))
+  await expect(page.getByLabel('Account 2 of the file')).toHaveValue('none')
+  await expect(page.getByText('The amounts are in USD')).toBeVisible()
+  await expect(page.getByText('a row of February 10, 2062. Is that year right?')).toBeVisible()
+  await page.getByLabel('Account 1 of the file').selectOption('Do not import')
+  await expect(page.getByRole('button', { name: 'Import 0 rows' })).toBeDisabled()
 })
 
 test('dates that can be read two ways are asked about', async ({ page }) => {

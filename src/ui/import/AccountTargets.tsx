@@ -20,7 +20,7 @@ export function AccountTargets({ flow, stage }: AccountTargetsProps) {
   useLive(here => here.revision())
   const accounts = openAccounts(live)
   const found = stage.read.accounts
-  if (accounts.length === 1 && found.length === 1) return null
+  if (accounts.length === 1 && found.length === 1 && stage.targets[0] === accounts[0]?.id) return null
   const aim = async (index: number, value: string) => {
     if (value !== 'new') return flow.aim(stage, index, value === 'none' ? null : value)
     const file = found[index]

@@ -1,4 +1,5 @@
 /** What somebody should know although the file was read. */
+import { unlikelyDay } from '#state/import-preview.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -10,11 +11,12 @@ interface PreviewWarningsProps {
 }
 
 export function PreviewWarnings({ flow, stage }: PreviewWarningsProps) {
-  const { t } = useWords()
+  const { t, today, date } = useWords()
   const { read, file } = stage
+  const day = unlikelyDay(read.accounts, today())
   const flipped = file.answers.flipSign === true
   const warned = new Set<string>()
-  return read.warnings.map(warning => {
+  const warnings = read.warnings.map(warning => {
     const key = warning.kind === 'no-final-newline' ? warning.kind : `${warning.kind} ${warning.account}`
     if (warned.has(key)) return null
     warned.add(key)
@@ -44,4 +46,12 @@ export function PreviewWarnings({ flow, stage }: PreviewWarningsProps) {
       </Notice>
     )
   })
+  return (
+    <>
+      {day !== null && (
+        <Notice kind="warn">{t('import.warning.unlikely-day', { date: date(day, 'long') })}</Notice>
+      )}
+      {warnings}
+    </>
+  )
 }

@@ -50,9 +50,14 @@ function whatHappened(problem: ImportProblem, { t, money, number }: Words): stri
       return t('import.problem.cut-in-quote', { row: problem.row })
     case 'damaged-quote':
       return t('import.problem.damaged-quote', { row: problem.row })
+    case 'no-table':
+      return t(`import.problem.no-table.${problem.looksLike}`)
+    case 'unreadable-date':
+      return problem.text === ''
+        ? t('import.problem.no-date', { row: problem.row })
+        : t('import.problem.text.unreadable-date', { row: problem.row, text: problem.text })
     case 'cut-in-amount':
     case 'cut-in-text':
-    case 'unreadable-date':
     case 'amount-out-of-range':
       return t(`import.problem.text.${problem.kind}`, { row: problem.row, text: problem.text })
     case 'mixed-date-orders':
@@ -102,6 +107,7 @@ function whatToDo(problem: ImportProblem, { t }: Words): string {
     case 'too-many-rows':
       return t('import.todo.shorter-period')
     case 'binary':
+    case 'no-table':
       return t('import.todo.other-format')
     case 'cut-in-character':
     case 'cut-in-row':

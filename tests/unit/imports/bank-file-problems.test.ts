@@ -42,7 +42,12 @@ describe('a file that is no bank file', () => {
       'Following data is valid as of 20260101\n\n\nFirst Bank Card,Transaction Type,Date Posted, Transaction Amount,Description\n',
       { kind: 'header-only' },
     ],
-    ['a letter', 'Dear treasurer,\nthe bank is closed today\nbye\n', { kind: 'not-recognised' }],
+    ['a letter', 'Dear treasurer,\nthe bank is closed today\nbye\n', { kind: 'no-table', looksLike: 'text' }],
+    [
+      'the page of a bank that has logged one out',
+      '\n<!DOCTYPE html>\n<html><head><title>Sign in, please, again</title></head><body>a, b</body></html>\n',
+      { kind: 'no-table', looksLike: 'web-page' },
+    ],
   ] as const)('%s', (_, text, problem) => {
     expect(problemOf(text)).toMatchObject(problem)
   })

@@ -14,6 +14,7 @@ import {
   namesPaid,
   previewImport,
   sortRow,
+  unlikelyDay,
   unsortedOf,
   withCodeName,
 } from '#state/import-preview.ts'
@@ -87,6 +88,23 @@ describe('the account that a file belongs to', () => {
   it('is nobody’s guess without an account', async () => {
     await desk.commands.deleteAccount(chequing)
     expect(await chooseTargets(desk.live, desk.commands, read(CSV))).toEqual([null])
+  })
+})
+
+describe('what can hardly be right', () => {
+  const withDay = (day: string) => read(CSV.replace('03/23/2026', day))
+
+  it('is a day well after today, or many years ago', () => {
+    expect(unlikelyDay(read(CSV), '2026-09-30')).toBeNull()
+    expect(unlikelyDay(withDay('03/23/2026'), '2026-03-20')).toBeNull()
+    expect(unlikelyDay(withDay('03/23/2062'), '2026-09-30')).toBe('2062-03-23')
+    expect(unlikelyDay(withDay('03/23/1986'), '2026-09-30')).toBe('1986-03-23')
+  })
+
+  it('is an account in another currency: it goes nowhere until somebody says so', async () => {
+    const usd = read(CSV).map(each => ({ ...each, currency: 'USD' }))
+    expect(await chooseTargets(desk.live, desk.commands, usd)).toEqual([null])
+    expect(await chooseTargets(desk.live, desk.commands, [...read(CSV), ...usd])).toEqual([chequing, null])
   })
 })
 
