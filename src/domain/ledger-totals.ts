@@ -293,15 +293,21 @@ export function runningBalances(entries: Iterable<Entry>, account: Account): Rea
   const balances = new Map<string, Cents>()
   let balance = account.opening.cents
   for (const entry of entries) {
-    if (entry.deleted || entry.leftOut || entry.date < account.opening.date) continue
-    if (entry.type === 'in-kind' || entry.type === 'owed') continue
-    const receives = entry.type === 'transfer' && entry.money.toAccount === account.id
-    if (entry.account !== account.id && !receives) continue
-    if (entry.account === account.id) balance += entry.money.cents
-    if (receives) balance -= entry.money.cents
+    const moved = movedOn(entry, account)
+    if (moved === null) continue
+    balance += moved
     balances.set(entry.id, balance)
   }
   return balances
+}
+
+/** What an entry adds to an account's balance; null where it has no place in the account. */
+export function movedOn(entry: Entry, account: Account): Cents | null {
+  if (entry.deleted || entry.leftOut || entry.date < account.opening.date) return null
+  if (entry.type === 'in-kind' || entry.type === 'owed') return null
+  const receives = entry.type === 'transfer' && entry.money.toAccount === account.id
+  if (entry.account !== account.id) return receives ? -entry.money.cents : null
+  return receives ? 0 : entry.money.cents
 }
 
 /** What members are still owed, by member; '' where nobody is named. */

@@ -5,7 +5,7 @@
 import type { RawRecord, RecordId, RecordKind, RecordOf } from '#domain/record-kind.ts'
 import { readRecord } from '#domain/record-kind.ts'
 import type { Store } from '#store/store.ts'
-import { changedPart } from './changed-part.ts'
+import { changedPart, rememberPart } from './changed-part.ts'
 
 export interface Live {
   records<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
@@ -57,7 +57,9 @@ export function createLive(
     const { start, removed, added } = changedPart(known.raw, raw)
     const same = known.read as readonly RecordOf<K>[]
     const fresh = added.map(record => read(kind, record))
-    return same.slice(0, start).concat(fresh, same.slice(start + removed.length))
+    const next = same.slice(0, start).concat(fresh, same.slice(start + removed.length))
+    rememberPart(same, next, { start, removed: same.slice(start, start + removed.length), added: fresh })
+    return next
   }
 
   const unsubscribe = store.subscribe(() => {

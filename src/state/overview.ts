@@ -21,7 +21,7 @@ import {
   type YearlyRecords,
 } from '#reports/yearly-facts.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
-import { changedPart } from './changed-part.ts'
+import { changedPart, changedRecords } from './changed-part.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
 
@@ -70,19 +70,10 @@ const MOST_POSTED = 300
 
 /** False: too much changed, or something that the ledger cannot take in piece by piece. */
 function postChanges(state: KeptLedger, next: readonly Entry[]): boolean {
-  if (Math.abs(next.length - state.entries.length) > MOST_POSTED) return false
-  const part = changedPart(state.entries, next)
-  const before = new Set(part.removed)
-  const added = part.added.filter(each => !before.has(each))
-  if (added.length > MOST_POSTED) return false
-  const after = new Set(part.added)
-  const removed = new Map(part.removed.filter(each => !after.has(each)).map(each => [each.id, each]))
-  for (const each of added) {
-    const old = removed.get(each.id) ?? null
-    removed.delete(each.id)
-    if (!replaceEntry(state.ledger, old, each)) return false
-  }
-  for (const old of removed.values()) if (!replaceEntry(state.ledger, old, null)) return false
+  const changed = changedRecords(state.entries, next, MOST_POSTED)
+  if (changed === null) return false
+  for (const { before, after } of changed.records)
+    if (!replaceEntry(state.ledger, before, after)) return false
   state.entries = next
   return true
 }

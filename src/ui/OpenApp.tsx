@@ -6,6 +6,7 @@ import { useToasts } from './parts/ToastRegion.tsx'
 import { ReportsArea } from './reports/ReportsArea.tsx'
 import { Settings } from './settings/Settings.tsx'
 import { AppShell } from './shell/AppShell.tsx'
+import { SavedStatus } from './shell/SavedStatus.tsx'
 import { useFindRecords } from './shell/use-find-records.ts'
 import { useRoute } from './shell/use-router.ts'
 import { Today } from './today/Today.tsx'
@@ -13,11 +14,10 @@ import { useWords } from './words/use-words.ts'
 
 export function OpenApp() {
   const { session, actions } = useServices()
-  const { demo, commands, store } = useGroup()
+  const { demo, commands } = useGroup()
   const { t } = useWords()
   const toasts = useToasts()
   const name = useLive(live => live.get(group, GROUP_ID))?.name
-  const saved = useLive(() => store.status().kind)
   const amountsHidden = useSession(state => state.hideAmounts)
   const findRecords = useFindRecords()
 
@@ -36,7 +36,7 @@ export function OpenApp() {
   return (
     <AppShell
       groupName={name || t('common.group.unnamed')}
-      saved={saved}
+      saved={<Saved />}
       amountsHidden={amountsHidden}
       onAmountsHiddenChange={hidden => session.setState({ hideAmounts: hidden })}
       onLock={() => void (demo ? actions.leaveDemo() : actions.lock())}
@@ -47,6 +47,12 @@ export function OpenApp() {
       <Area />
     </AppShell>
   )
+}
+
+/** By itself: what is drawn again while an edit is being saved is this word and nothing around it. */
+function Saved() {
+  const { store } = useGroup()
+  return <SavedStatus state={useLive(() => store.status().kind)} />
 }
 
 function Area() {

@@ -1,4 +1,5 @@
 /** Runs a command and says what came of it: a toast with its undo, or why it was not saved. */
+import { useCallback } from 'react'
 import type { CommandResult } from '#state/commands/gate.ts'
 import { useGroup } from '../group-context.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
@@ -9,20 +10,23 @@ export function useSave(): (result: Promise<CommandResult>, done: string | null)
   const { commands } = useGroup()
   const { t } = useWords()
   const toasts = useToasts()
-  return async (running, done) => {
-    const result = await running
-    if (!result.ok && result.problem.kind === 'nothing-to-do') return true
-    if (!result.ok) {
-      toasts.problem(
-        t(result.problem.kind === 'disk-full' ? 'money.not-saved.disk-full' : 'money.not-saved.again'),
-      )
-      return false
-    }
-    const { change } = result.value
-    if (done !== null)
-      toasts.done(done, () => {
-        void commands.gate.undoChange(change)
-      })
-    return true
-  }
+  return useCallback(
+    async (running, done) => {
+      const result = await running
+      if (!result.ok && result.problem.kind === 'nothing-to-do') return true
+      if (!result.ok) {
+        toasts.problem(
+          t(result.problem.kind === 'disk-full' ? 'money.not-saved.disk-full' : 'money.not-saved.again'),
+        )
+        return false
+      }
+      const { change } = result.value
+      if (done !== null)
+        toasts.done(done, () => {
+          void commands.gate.undoChange(change)
+        })
+      return true
+    },
+    [commands, t, toasts],
+  )
 }

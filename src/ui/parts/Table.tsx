@@ -63,11 +63,11 @@ export function Table<Row>(props: TableProps<Row>) {
                 const look = c('cell', column.align, column.hideNarrow && 'hideNarrow')
                 return column.id === namer ? (
                   <th key={column.id} scope="row" className={look}>
-                    {column.cell(row)}
+                    {column.cell(row, column.reads?.(row))}
                   </th>
                 ) : (
                   <td key={column.id} className={look}>
-                    {column.cell(row)}
+                    {column.cell(row, column.reads?.(row))}
                   </td>
                 )
               })}

@@ -3,15 +3,27 @@
  * Page Up and Down, Home and End move, Enter opens, Space ticks. Give the parent a height.
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { changedPart } from '#state/changed-part.ts'
 import { classes } from './classes.ts'
 import css from './Table.module.css'
 import { TableFoot } from './Table.tsx'
 import { TableHead } from './TableHead.tsx'
 import type { Column, Sort } from './table-columns.ts'
+import { type RowActions, VirtualRow } from './VirtualRow.tsx'
 
 const c = classes(css)
 const PAGE_ROWS = 10
+const Head = memo(TableHead) as typeof TableHead
 
 interface VirtualTableProps<Row> {
   readonly caption: string
@@ -39,7 +51,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    getItemKey: index => keyAt(rows, rowKey, index),
+    getItemKey: useRowKeys(rows, rowKey),
     overscan: 12,
     scrollPaddingStart: 48,
     scrollPaddingEnd: footerLabel ? 56 : 8,
@@ -69,6 +81,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     else return
     event.preventDefault()
   }
+  const actions = useRowActions<Row>({
+    focused: setCurrent,
+    key: onRowKey,
+    open: row => props.onOpen?.(row),
+    measure: virtualizer.measureElement,
+  })
   const before = items[0]?.start ?? 0
   const after = virtualizer.getTotalSize() - (items[items.length - 1]?.end ?? 0)
   return (
@@ -81,32 +99,24 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         aria-rowcount={rows.length + 1}
         aria-multiselectable={props.onToggle ? true : undefined}
       >
-        <TableHead columns={columns} sort={sort} onSort={onSort} />
+        <Head columns={columns} sort={sort} onSort={onSort} />
         <tbody>
           {before > 0 && <Spacer height={before} span={columns.length} />}
           {items.map(item => {
             const row = rows[item.index]
             if (row === undefined) return null
-            const chosen = props.isChosen?.(row)
             return (
-              <tr
+              <VirtualRow
                 key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                aria-rowindex={item.index + 2}
-                aria-selected={chosen}
-                tabIndex={item.index === tabStop ? 0 : -1}
-                className={c('row', props.onOpen && 'openable', chosen && 'chosen')}
-                onFocus={() => setCurrent(item.index)}
-                onKeyDown={event => onRowKey(event, item.index, row)}
-                onDoubleClick={() => props.onOpen?.(row)}
-              >
-                {columns.map(column => (
-                  <td key={column.id} className={c('cell', column.align, column.hideNarrow && 'hideNarrow')}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
+                row={row}
+                index={item.index}
+                columns={columns}
+                reads={columns.map(column => column.reads?.(row))}
+                chosen={props.isChosen?.(row)}
+                opens={props.onOpen !== undefined}
+                isTabStop={item.index === tabStop}
+                actions={actions}
+              />
             )
           })}
           {after > 0 && <Spacer height={after} span={columns.length} />}
@@ -131,6 +141,57 @@ function Spacer({ height, span }: { readonly height: number; readonly span: numb
       <td className={c('spacer')} colSpan={span} style={{ blockSize: `${height}px` }} />
     </tr>
   )
+}
+
+/** Handlers that stay the same while what they do follows the newest drawing: rows need not be drawn again for them. */
+function useRowActions<Row>(now: RowActions<Row>): RowActions<Row> {
+  const latest = useRef(now)
+  useLayoutEffect(() => {
+    latest.current = now
+  })
+  return useMemo(
+    () => ({
+      focused: index => latest.current.focused(index),
+      key: (event, index, row) => latest.current.key(event, index, row),
+      open: row => latest.current.open(row),
+      measure: latest.current.measure,
+    }),
+    [],
+  )
+}
+
+/**
+ * The virtualizer adds up the heights of all rows anew whenever this function is another one. It stays the same while
+ * the rows keep their keys: after an edit of one of 100,000 nothing is added up.
+ */
+function useRowKeys<Row>(
+  rows: readonly Row[],
+  rowKey: (row: Row) => string,
+): (index: number) => string | number {
+  const kept = useRef<{ rows: readonly Row[]; keyOf: (index: number) => string | number } | null>(null)
+  return useMemo(() => {
+    const before = kept.current
+    if (before && hasSameKeys(before.rows, rows, rowKey)) before.rows = rows
+    else {
+      const own: { rows: readonly Row[]; keyOf: (index: number) => string | number } = {
+        rows,
+        keyOf: index => keyAt(own.rows, rowKey, index),
+      }
+      kept.current = own
+    }
+    return kept.current?.keyOf ?? (index => index)
+  }, [rows, rowKey])
+}
+
+function hasSameKeys<Row>(
+  before: readonly Row[],
+  rows: readonly Row[],
+  rowKey: (row: Row) => string,
+): boolean {
+  if (before === rows) return true
+  if (before.length !== rows.length) return false
+  const { removed, added } = changedPart(before, rows)
+  return added.every((row, i) => rowKey(row) === rowKey(removed[i] as Row))
 }
 
 function keyAt<Row>(rows: readonly Row[], rowKey: (row: Row) => string, index: number): string | number {

@@ -1,10 +1,15 @@
 /** Columns as `Table` and `VirtualTable` both take them. */
 import type { ReactNode } from 'react'
 
+export type CellInput = string | number | boolean | null | undefined
+
 export interface Column<Row> {
   readonly id: string
   readonly head: string
-  readonly cell: (row: Row) => ReactNode
+  /** `VirtualTable` draws a cell again only when the row, this function or what `reads` gives is another. */
+  readonly cell: (row: Row, input: CellInput) => ReactNode
+  /** What the cell shows besides its row. */
+  readonly reads?: (row: Row) => CellInput
   /** `end` for figures: they line up and are set in equal width. */
   readonly align?: 'start' | 'end' | 'center'
   /** A CSS length or `auto`; long text columns are best left out. */

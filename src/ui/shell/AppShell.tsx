@@ -13,7 +13,6 @@ import css from './AppShell.module.css'
 import { CommandPalette, type PaletteEntry } from './CommandPalette.tsx'
 import { DemoRibbon } from './DemoRibbon.tsx'
 import { NAVIGATION, type NavigationItem } from './navigation.ts'
-import type { SavedState } from './SavedStatus.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
 import type { Shortcut } from './shortcuts.ts'
@@ -27,8 +26,8 @@ const CONTENT_ID = 'content'
 export interface AppShellProps {
   /** The group's own name for itself here; a code name. */
   readonly groupName: string
-  readonly saved: SavedState
-  readonly onSavedPress?: () => void
+  /** A `SavedStatus`; a part of its own, for it changes with every edit. */
+  readonly saved: ReactNode
   readonly amountsHidden: boolean
   readonly onAmountsHiddenChange: (hidden: boolean) => void
   readonly onLock: () => void
@@ -45,16 +44,7 @@ export interface AppShellProps {
 }
 
 export function AppShell(props: AppShellProps) {
-  const {
-    groupName,
-    saved,
-    onSavedPress,
-    amountsHidden,
-    onLock,
-    onLeaveDemo,
-    navigation = NAVIGATION,
-    children,
-  } = props
+  const { groupName, saved, amountsHidden, onLock, onLeaveDemo, navigation = NAVIGATION, children } = props
   const route = useRoute()
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   const close = () => setOpen(null)
@@ -72,7 +62,6 @@ export function AppShell(props: AppShellProps) {
           <TopBar
             groupName={groupName}
             saved={saved}
-            onSavedPress={onSavedPress}
             amountsHidden={amountsHidden}
             onAmountsHiddenChange={props.onAmountsHiddenChange}
             onSearch={() => setOpen('palette')}

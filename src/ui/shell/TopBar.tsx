@@ -1,18 +1,18 @@
 /** Which group this is, whether all is saved, and the three things one must reach at once: search, hide, lock. */
+import type { ReactNode } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Kbd } from '../parts/Kbd.tsx'
 import { useWords } from '../words/use-words.ts'
-import { type SavedState, SavedStatus } from './SavedStatus.tsx'
 import css from './TopBar.module.css'
 
 const c = classes(css)
 
 interface TopBarProps {
   readonly groupName: string
-  readonly saved: SavedState
-  readonly onSavedPress?: (() => void) | undefined
+  /** Whether all is saved; a part of its own, for it changes with every edit. */
+  readonly saved: ReactNode
   readonly amountsHidden: boolean
   readonly onAmountsHiddenChange: (hidden: boolean) => void
   readonly onSearch: () => void
@@ -20,13 +20,13 @@ interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { groupName, saved, onSavedPress, amountsHidden, onAmountsHiddenChange, onSearch, onLock } = props
+  const { groupName, saved, amountsHidden, onAmountsHiddenChange, onSearch, onLock } = props
   const { t } = useWords()
   return (
     <header className={c('bar')}>
       <div className={c('group')}>
         <span className={c('name')}>{groupName}</span>
-        <SavedStatus state={saved} onPress={onSavedPress} />
+        {saved}
       </div>
       <div className={c('tools')}>
         <button type="button" className={c('search')} aria-keyshortcuts="Control+K" onClick={onSearch}>

@@ -6,6 +6,7 @@ import { createToasts } from '#ui/parts/create-toasts.ts'
 import { ToastsContext } from '#ui/parts/ToastRegion.tsx'
 import { AppShell } from '#ui/shell/AppShell.tsx'
 import { createRouter } from '#ui/shell/router.ts'
+import { SavedStatus } from '#ui/shell/SavedStatus.tsx'
 import { createShortcuts } from '#ui/shell/shortcuts.ts'
 import { RouterContext, useRoute } from '#ui/shell/use-router.ts'
 import { ShortcutsContext } from '#ui/shell/use-shortcuts.ts'
@@ -33,7 +34,7 @@ function Gallery() {
   return (
     <AppShell
       groupName="Maple Street group"
-      saved={query.get('saved') === 'refused' ? 'refused' : 'saved'}
+      saved={<SavedStatus state={query.get('saved') === 'refused' ? 'refused' : 'saved'} />}
       amountsHidden={hidden}
       onAmountsHiddenChange={setHidden}
       onLock={() => toasts.problem('Locked')}

@@ -16,6 +16,7 @@ import { ToastsContext } from '#ui/parts/ToastRegion.tsx'
 import { ReportsArea } from '#ui/reports/ReportsArea.tsx'
 import { AppShell } from '#ui/shell/AppShell.tsx'
 import { createRouter } from '#ui/shell/router.ts'
+import { SavedStatus } from '#ui/shell/SavedStatus.tsx'
 import { createShortcuts } from '#ui/shell/shortcuts.ts'
 import { RouterContext, useRoute } from '#ui/shell/use-router.ts'
 import { ShortcutsContext } from '#ui/shell/use-shortcuts.ts'
@@ -45,7 +46,7 @@ function Harness() {
   return (
     <AppShell
       groupName="Demo group"
-      saved="saved"
+      saved={<SavedStatus state="saved" />}
       amountsHidden={hidden}
       onAmountsHiddenChange={hideAmounts => session.setState({ hideAmounts })}
       onLock={() => undefined}

@@ -7,7 +7,7 @@ import { buildLedger } from '#domain/ledger.ts'
 import { periodTotals } from '#domain/ledger-totals.ts'
 import { line } from '#domain/line.ts'
 import { type RawRecord, readRecord } from '#domain/record-kind.ts'
-import { changedPart } from '#state/changed-part.ts'
+import { changedPart, changedRecords } from '#state/changed-part.ts'
 import { createLive } from '#state/live.ts'
 import { ledgerOf, reportPeriods } from '#state/overview.ts'
 
@@ -144,6 +144,46 @@ describe('live reading', () => {
         expect(before.toSpliced(start, removed.length, ...added)).toEqual(after)
         expect(before.slice(start, start + removed.length)).toEqual(removed)
       }),
+    )
+  })
+
+  test('record by record, what differs leads from one list to the other', () => {
+    const records = fc.uniqueArray(fc.record({ id: fc.constantFrom(...'abcdefgh'), version: fc.nat(1) }), {
+      selector: each => each.id,
+    })
+    // One object for each version, as the store keeps them.
+    const kept = new Map<string, { id: string; version: number }>()
+    const same = (list: readonly { id: string; version: number }[]) =>
+      list.map(each => {
+        const name = `${each.id}${each.version}`
+        const known = kept.get(name) ?? each
+        kept.set(name, known)
+        return known
+      })
+    fc.assert(
+      fc.property(records, records, fc.nat(8), (one, two, most) => {
+        const before = same(one)
+        const after = same(two)
+        const gone = before.filter(each => !after.includes(each))
+        const come = after.filter(each => !before.includes(each))
+        const changed = changedRecords(before, after, most)
+        const isMany = new Set([...gone, ...come].map(each => each.id)).size > most
+        if (changed === null) {
+          expect(isMany).toBe(true)
+          return
+        }
+        expect(new Set(changed.records.flatMap(each => each.before ?? []))).toEqual(new Set(gone))
+        expect(changed.records.flatMap(each => each.after ?? [])).toEqual(come)
+        for (const each of changed.records) {
+          if (each.before && each.after) expect(each.before.id).toBe(each.after.id)
+          expect(after[each.at] ?? null).toBe(each.after)
+        }
+        const stayed = before.filter(each => after.includes(each))
+        expect(changed.moved).toBe(
+          !after.filter(each => before.includes(each)).every((each, i) => each === stayed[i]),
+        )
+      }),
+      { numRuns: 500 },
     )
   })
 })

@@ -12,22 +12,23 @@ import { useWords } from '../../words/use-words.ts'
 import { useLineItems } from '../use-line-items.ts'
 import { useSave } from '../use-save.ts'
 import css from './Entries.module.css'
-import { sumEntries } from './entry-filter.ts'
+import { type EntrySums, sumEntries } from './entry-filter.ts'
 
 const c = classes(css)
 
 interface SelectionBarProps {
-  readonly shown: readonly Entry[]
+  /** Of all that the list shows. */
+  readonly sums: EntrySums
   readonly picked: readonly Entry[]
   readonly account: RecordId | 'all'
   readonly onDone: () => void
   readonly onAll: () => void
 }
 
-export function SelectionBar({ shown, picked, account, onDone, onAll }: SelectionBarProps) {
+export function SelectionBar({ sums, picked, account, onDone, onAll }: SelectionBarProps) {
   const { t } = useWords()
   const isChosen = picked.length > 0
-  const { count, inCents, outCents } = sumEntries(isChosen ? picked : shown, account)
+  const { count, inCents, outCents } = isChosen ? sumEntries(picked, account) : sums
   return (
     <div className={c('bar', isChosen && 'chosen')}>
       <div className={c('sums')} role="status">
@@ -48,7 +49,7 @@ export function SelectionBar({ shown, picked, account, onDone, onAll }: Selectio
       {isChosen ? (
         <ChosenActions picked={picked} onDone={onDone} />
       ) : (
-        shown.length > 0 && (
+        count > 0 && (
           <Button kind="quiet" onPress={onAll}>
             {t('money.choose-all')}
           </Button>

@@ -34,29 +34,60 @@ export const isUnsorted = (entry: Entry): boolean =>
   entry.type !== 'transfer' &&
   (entry.money.splits.length === 0 || entry.money.splits.some(each => each.line === null))
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** Without accents and capitals. Most of what banks write has no accents, and is not looked through for them. */
+export const plain = (text: string): string =>
+  (isAscii(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase()
 
-/** `told`: all of an entry that a search may find, besides its date. */
-export function filterEntries(
-  entries: readonly Entry[],
-  filter: EntryFilter,
-  told: (entry: Entry) => string,
-  settles: ReadonlySet<RecordId> = new Set(),
-): readonly Entry[] {
-  const words = plain(filter.text).split(/\s+/).filter(Boolean)
-  return entries.filter(entry => {
-    const { account, line, receipts, month } = filter
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+
+/** All of an entry that a search may find, besides its date; without accents and capitals. */
+export interface EntryTexts {
+  readonly words: (entry: Entry) => string
+  /** The amount in the ways one may type it: no letters. Asked only for words without letters. */
+  readonly figures: (entry: Entry) => string
+}
+
+export type EntryTest = (entry: Entry) => boolean
+
+/** Whether the list shows an entry. */
+export function entryTest(filter: EntryFilter, texts: EntryTexts, settles: ReadonlySet<RecordId>): EntryTest {
+  const { account, line, receipts, month } = filter
+  const asked = wordsOf(filter.text)
+  const spoken = asked.filter(word => /\p{L}/u.test(word))
+  const figures = asked.filter(word => !spoken.includes(word))
+  return entry => {
     if (account !== 'all' && entry.account !== account && entry.money.toAccount !== account) return false
     if (line === 'unsorted' && (!isUnsorted(entry) || settles.has(entry.id))) return false
     if (line !== 'all' && line !== 'unsorted' && !entry.money.splits.some(each => each.line === line))
       return false
     if (receipts === 'missing' && (entry.receipt !== 'missing' || entry.leftOut)) return false
     if (month !== null && monthOf(entry.date) !== month) return false
-    if (words.length === 0) return true
-    const text = plain(`${entry.date} ${told(entry)}`)
-    return words.every(word => text.includes(word))
-  })
+    if (asked.length === 0) return true
+    const words = texts.words(entry)
+    if (!spoken.every(word => words.includes(word))) return false
+    if (figures.length === 0) return true
+    const all = `${entry.date} ${words} ${texts.figures(entry)}`
+    return figures.every(word => all.includes(word))
+  }
 }
+
+const wordsOf = (text: string): readonly string[] => plain(text).split(/\s+/).filter(Boolean)
+
+/** Whether all that `next` finds is among what `filter` finds: what is true after one more letter. */
+export function isNarrower(next: EntryFilter, filter: EntryFilter): boolean {
+  const asked = wordsOf(next.text)
+  return (
+    next.account === filter.account &&
+    next.line === filter.line &&
+    next.receipts === filter.receipts &&
+    next.month === filter.month &&
+    wordsOf(filter.text).every(word => asked.some(longer => longer.includes(word)))
+  )
+}
+
+export const isOpenFilter = ({ account, line, receipts, month, text }: EntryFilter): boolean =>
+  account === 'all' && line === 'all' && receipts === 'all' && month === null && text.trim() === ''
 
 /** Oldest first; entries of one day in the order in which they were made. */
 export const inOrderOfTime = (entries: readonly Entry[]): readonly Entry[] =>
@@ -68,18 +99,28 @@ export interface EntrySums {
   readonly outCents: Cents
 }
 
+const noSums: EntrySums = { count: 0, inCents: 0, outCents: 0 }
+
 /** Money of accounts only: gifts in kind, what is owed and what is left out move none; transfers only where one looks. */
-export function sumEntries(entries: readonly Entry[], account: RecordId | 'all'): EntrySums {
-  let inCents = 0
-  let outCents = 0
+export const sumEntries = (entries: readonly Entry[], account: RecordId | 'all'): EntrySums =>
+  addToSums(noSums, entries, account, 1)
+
+/** The sums with these entries taken in (1) or taken out (−1). */
+export function addToSums(
+  sums: EntrySums,
+  entries: readonly Entry[],
+  account: RecordId | 'all',
+  times: 1 | -1,
+): EntrySums {
+  let { inCents, outCents } = sums
   for (const entry of entries) {
     if (entry.leftOut || entry.type === 'in-kind' || entry.type === 'owed') continue
     if (entry.type === 'transfer' && account === 'all') continue
     const cents = amountFor(entry, account)
-    if (cents > 0) inCents += cents
-    else outCents -= cents
+    if (cents > 0) inCents += times * cents
+    else outCents -= times * cents
   }
-  return { count: entries.length, inCents, outCents }
+  return { count: sums.count + times * entries.length, inCents, outCents }
 }
 
 /** The amount as the account sees it: a transfer comes in where it goes to. */

@@ -5,11 +5,12 @@ import { type Line, line } from '#domain/line.ts'
 import {
   amountFor,
   type EntryFilter,
-  filterEntries,
+  entryTest,
   filterOfRoute,
   inOrderOfTime,
   noFilter,
   otherMonth,
+  plain,
   sumEntries,
 } from '../../../../src/ui/money/entries/entry-filter.ts'
 
@@ -42,8 +43,13 @@ const envelope = made('envelope', -10_000, {
 })
 const all = [rent, cheque, gift, couch, envelope]
 
-const found = (change: Partial<EntryFilter>, settles?: ReadonlySet<string>) =>
-  filterEntries(all, { ...noFilter, ...change }, each => each.payee, settles).map(each => each.id)
+const texts = {
+  words: (each: Entry) => plain(each.payee),
+  figures: (each: Entry) => (Math.abs(each.money.cents) / 100).toFixed(2),
+}
+
+const found = (change: Partial<EntryFilter>, settles: ReadonlySet<string> = new Set()) =>
+  all.filter(entryTest({ ...noFilter, ...change }, texts, settles)).map(each => each.id)
 
 describe('the list of entries', () => {
   it('shows all of them at first', () => {
@@ -52,6 +58,13 @@ describe('the list of entries', () => {
 
   it('finds words without accents, in any order', () => {
     expect(found({ text: 'elan LOYER' })).toEqual(['rent'])
+  })
+
+  it('finds figures and days, alone and with a word', () => {
+    expect(found({ text: '1450' })).toEqual(['rent'])
+    expect(found({ text: '04-02' })).toEqual(['gift'])
+    expect(found({ text: '1450.00 elan' })).toEqual(['rent'])
+    expect(found({ text: '1450.00 x' })).toEqual([])
   })
 
   it('shows what is not sorted, and no transfer among it', () => {
