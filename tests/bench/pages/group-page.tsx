@@ -2,19 +2,13 @@
  * A group of many entries in the browser: filled once, then opened anew in each load of the page. The runner calls
  * `window.bench`; times are milliseconds.
  */
-import { createRoot } from 'react-dom/client'
 import { z } from 'zod/mini'
 import { entry } from '#domain/entry.ts'
-import { createGate } from '#state/commands/gate.ts'
 import { createLive, type Live } from '#state/live.ts'
 import type { OpenStore } from '#store/open-store.ts'
-import { createWordsStore } from '#ui/words/create-words.ts'
-import { loadMessages } from '#ui/words/messages.ts'
-import { WordsProvider } from '#ui/words/WordsProvider.tsx'
 import { editOps, entryOps, frameOps } from '../../support/bench/money-records.ts'
-import { EntriesBench } from './EntriesBench.tsx'
 import { createParts, foundGroup, openGroup, unlockVault } from './open-parts.ts'
-import '#ui/base.css'
+import { showApp } from './show-app.tsx'
 
 // As the product does: zod's compiler would probe `eval`.
 z.config({ jitless: true })
@@ -82,21 +76,7 @@ const bench = {
     text = ''
   },
   held: () => ({ parsed: parsed.length, listed: store?.all(entry.kind).length ?? 0 }),
-  async show(): Promise<void> {
-    const { store, live } = opened()
-    const words = createWordsStore({
-      language: 'en',
-      messages: await loadMessages('en'),
-      today: () => '2025-12-31',
-    })
-    const root = document.getElementById('root')
-    if (root === null) throw new Error('no root')
-    createRoot(root).render(
-      <WordsProvider store={words}>
-        <EntriesBench live={live} gate={createGate(store)} />
-      </WordsProvider>,
-    )
-  },
+  show: () => showApp({ ...parts, ...opened() }),
   settled: () => opened().store.settled(),
 }
 

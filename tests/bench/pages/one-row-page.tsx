@@ -12,7 +12,7 @@ function OneRow() {
   }, [])
   return (
     <main>
-      <h1 data-total={cents}>{(cents / 100).toFixed(2)}</h1>
+      <h1>{(cents / 100).toFixed(2)}</h1>
       <ul>
         <li>{(cents / 100).toFixed(2)}</li>
       </ul>

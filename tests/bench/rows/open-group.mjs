@@ -5,7 +5,7 @@
 
 import { reachedBytes, serveFolder, startChromium } from '../../support/bench/chromium-pages.mjs'
 import { figure, summarise } from '../../support/bench/figures.mjs'
-import { measureKeys } from '../../support/bench/key-presses.mjs'
+import { gestures, measureKeys } from '../../support/bench/key-presses.mjs'
 
 const mebibytes = bytes => bytes / 2 ** 20
 
@@ -68,7 +68,7 @@ async function measureEdits({ context, address, presses }) {
   const empty = await context.newPage()
   await empty.goto(`${address}/one-row.html`)
   await empty.bringToFront()
-  const peer = await measureKeys(empty, presses)
+  const peer = await measureKeys(empty, presses, { key: 'a', shown: 'h1' })
   await empty.close()
   const page = await context.newPage()
   await page.goto(`${address}/group.html`)
@@ -76,7 +76,7 @@ async function measureEdits({ context, address, presses }) {
   await page.evaluate(() => window.bench.open())
   await page.evaluate(() => window.bench.typed())
   await page.evaluate(() => window.bench.show())
-  const ours = await measureKeys(page, presses)
+  const ours = await measureKeys(page, presses, gestures.edit)
   await page.evaluate(() => window.bench.settled())
   await page.close()
   return { ours, peer }
@@ -113,7 +113,7 @@ const memoryRow = (records, { heaps }) =>
 const editRow = (records, { ours, peer }) =>
   figure({
     row: 'edit',
-    what: `one edit with ${records} entries open: main thread from key press to painted`,
+    what: `one edit on the Entries screen with ${records} entries: main thread from key press to painted`,
     unit: 'ms',
     ours: ours.map(press => press.toPaint),
     peer: { name: 'a React list of one row', samples: peer.map(press => press.toPaint) },
