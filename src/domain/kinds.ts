@@ -5,6 +5,7 @@ import { entry } from './entry.ts'
 import { group } from './group.ts'
 import { majority, person, supportUnit } from './household.ts'
 import { line } from './line.ts'
+import { twoPayments } from './look-alike.ts'
 import { member } from './member.ts'
 import type { RecordKind } from './record-kind.ts'
 import { reportNotes, supportMinimum } from './report-record.ts'
@@ -26,6 +27,7 @@ export const kinds = {
   importBatch,
   bankMapping,
   payeeRule,
+  twoPayments,
   supportMinimum,
   reportNotes,
   safetyEvent,

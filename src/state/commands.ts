@@ -5,6 +5,7 @@ import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
 import { createImportCommands, type ImportCommands } from './commands/imports.ts'
+import { createLookAlikeCommands, type LookAlikeCommands } from './commands/look-alikes.ts'
 import { createPeopleCommands, type PeopleCommands } from './commands/people.ts'
 import { createSetUpCommands, type SetUpCommands } from './commands/set-up.ts'
 import type { CommandTools } from './commands/tools.ts'
@@ -16,7 +17,8 @@ export interface Commands
     PeopleCommands,
     SetUpCommands,
     HouseholdCommands,
-    ImportCommands {
+    ImportCommands,
+    LookAlikeCommands {
   readonly gate: Omit<Gate, 'run'>
 }
 
@@ -29,6 +31,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createSetUpCommands(tools),
     ...createHouseholdCommands(tools),
     ...createImportCommands(tools),
+    ...createLookAlikeCommands(tools),
     gate: tools.gate,
   }
 }

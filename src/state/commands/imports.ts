@@ -3,6 +3,7 @@ import { type Account, account, statement } from '#domain/account.ts'
 import { bankMapping, importBatch, MOST_LEFT_OUT } from '#domain/bank-import.ts'
 import { type Entry, entry, isRequested, releasedOn } from '#domain/entry.ts'
 import { type Line, line } from '#domain/line.ts'
+import { twoPayments } from '#domain/look-alike.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import type { BankAccount } from '#imports/bank-account.ts'
 import {
@@ -65,7 +66,8 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
           : 'deleted',
     })
     const here = (each: Entry) => each.account === accountId || each.money.toAccount === accountId
-    return [...live.records(entry).filter(here), ...live.trash(entry).filter(here)].map(toRow)
+    // Where two were found to be one payment, both have the row's id: the one that stays comes last and counts.
+    return [...live.trash(entry).filter(here), ...live.records(entry).filter(here)].map(toRow)
   }
 
   return {
@@ -153,7 +155,7 @@ interface RowContext {
 }
 
 function opsForRow(
-  { live }: CommandTools,
+  { live, newId }: CommandTools,
   row: PlanRow,
   { accountId, batch, lines, sorting }: RowContext,
 ): readonly DraftOp[] {
@@ -185,8 +187,13 @@ function opsForRow(
   } as const
   const known = state.kind === 'new' ? state.restores : state.kind === 'matches' ? state.entryId : null
   if (known !== null) return [{ op: 'restore', id: known }, ...setOps(entry, known, fields)]
+  // Who adds a row that looks like a typed entry has said that they are two payments.
+  const apart =
+    state.kind === 'looks-duplicate' && state.why !== 'same-day-and-text'
+      ? [createOp(twoPayments, newId(), { first: rowId, second: state.entryId })]
+      : []
   // The row's id is the entry's: two laptops that import one file make the same record.
-  return [createOp(entry, rowId, fields)]
+  return [createOp(entry, rowId, fields), ...apart]
 }
 
 /** What the file says the balance is on its last day; kept once for that day. */

@@ -3,6 +3,7 @@ import { account, statement } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
 import { majority, person } from '#domain/household.ts'
 import { line } from '#domain/line.ts'
+import { lookAlikes } from '#state/look-alikes.ts'
 import type { Decision, HistoryEntry } from '#store/store.ts'
 import { useGroup, useLive } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
@@ -10,23 +11,28 @@ import { EmptyState } from '../parts/EmptyState.tsx'
 import { CardGrid, Row, Section, Stack } from '../parts/Section.tsx'
 import { useWords } from '../words/use-words.ts'
 import { useFieldWords } from './entries/use-field-words.ts'
+import { LookAlikeCard } from './LookAlikeCard.tsx'
 import { useLineName } from './line-name.ts'
 import { MoneyLayout } from './MoneyLayout.tsx'
 import { useSave } from './use-save.ts'
 
 export function DecisionsScreen() {
   const { t } = useWords()
-  const { store } = useGroup()
+  const { store, live } = useGroup()
   useLive(live => live.revision())
   const decisions = store.inbox()
+  const pairs = lookAlikes(live)
   return (
     <MoneyLayout screen="decisions" title={t('money.decisions.title')} intro={t('money.decisions.intro')}>
-      {decisions.length === 0 ? (
+      {decisions.length + pairs.length === 0 ? (
         <EmptyState picture="envelope" title={t('money.decisions.none')}>
           {t('money.decisions.none-text')}
         </EmptyState>
       ) : (
         <CardGrid>
+          {pairs.map(each => (
+            <LookAlikeCard key={`${each.first.id} ${each.second.id}`} pair={each} />
+          ))}
           {decisions.map(each => (
             <DecisionCard key={`${each.id} ${each.field}`} decision={each} />
           ))}

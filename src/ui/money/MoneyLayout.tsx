@@ -1,5 +1,6 @@
 /** The frame of every screen of Money: its neighbours on top, then its title and what it holds. */
 import type { ReactNode } from 'react'
+import { lookAlikes } from '#state/look-alikes.ts'
 import { useGroup, useLive } from '../group-context.tsx'
 import { classes } from '../parts/classes.ts'
 import { PageHeader } from '../parts/PageHeader.tsx'
@@ -24,7 +25,7 @@ export function MoneyLayout({ screen, title, intro, actions, children }: MoneyLa
   const { t } = useWords()
   const { go } = useRouter()
   const { store } = useGroup()
-  const decisions = useLive(() => store.inbox().length)
+  const decisions = useLive(live => store.inbox().length + lookAlikes(live).length)
   const shown = decisions > 0 || screen === 'decisions' ? ([...SCREENS, 'decisions'] as const) : SCREENS
   return (
     <>

@@ -1,4 +1,5 @@
 /** The first screen after unlocking: where things stand, this month, what is to be done, and one next button. */
+import { lookAlikes } from '#state/look-alikes.ts'
 import { type TodayFacts, todayFacts } from '#state/today-facts.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { PageHeader } from '../parts/PageHeader.tsx'
@@ -16,7 +17,9 @@ export function Today() {
   const { store } = useGroup()
   const { t, date } = useWords()
   const today = tools.today()
-  const facts = useLive(live => todayFacts(live, today, tools.now(), store.inbox().length))
+  const facts = useLive(live =>
+    todayFacts(live, today, tools.now(), store.inbox().length + lookAlikes(live).length),
+  )
   return (
     <>
       <PageHeader

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Account, account, statement } from '#domain/account.ts'
+import { importBatch } from '#domain/bank-import.ts'
 import { unbudgetedLines } from '#domain/budget-actual.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import { type Entry, entry } from '#domain/entry.ts'
@@ -10,6 +11,7 @@ import { buildLedger } from '#domain/ledger.ts'
 import { costsByMonth } from '#domain/ledger-months.ts'
 import { balanceAt, periodTotals } from '#domain/ledger-totals.ts'
 import { line } from '#domain/line.ts'
+import { findLookAlikes } from '#domain/look-alike.ts'
 import { checkReceiptNumbers } from '#domain/receipt-numbers.ts'
 import { type RecordKind, type RecordOf, readRecord } from '#domain/record-kind.ts'
 import { supportMinimum } from '#domain/report-record.ts'
@@ -153,6 +155,11 @@ describe('the demo household', () => {
     ).toEqual([])
     expect(lines.filter(each => each.official !== null).length).toBeGreaterThan(8)
     expect(lines.find(each => each.whyOver !== '')?.key).toBe('furniture')
+  })
+
+  it.each(days)('asks about no pair of payments: %s', today => {
+    const { given, entries } = books(today)
+    expect(findLookAlikes(entries, recordsOf(importBatch, given), [])).toEqual([])
   })
 
   it('tells nothing on paper', () => {
