@@ -68,6 +68,7 @@ function bound(
   | 'loadHistory'
   | 'changes'
   | 'inbox'
+  | 'clockDoubts'
   | 'status'
   | 'subscribe'
   | 'settled'
@@ -82,6 +83,7 @@ function bound(
     loadHistory: () => store.loadHistory(),
     changes: limit => store.changes(limit),
     inbox: () => store.inbox(),
+    clockDoubts: () => store.clockDoubts(),
     status: () => store.status(),
     subscribe: listener => store.subscribe(listener),
     settled: () => store.settled(),

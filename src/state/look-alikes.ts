@@ -17,7 +17,7 @@ export function lookAlikes(live: Live): readonly LookAlike[] {
   const told = live.records(twoPayments)
   const known = kept.get(live)
   const rest = [batches, told]
-  if (known && known.rest.every((each, i) => each === rest[i]) && isSame(known.entries, entries)) {
+  if (known?.rest.every((each, i) => each === rest[i]) && isSame(known.entries, entries)) {
     // Sorting an entry must not look at 100,000 others; what is shown of a pair is read anew by its id.
     known.entries = entries
     return known.found

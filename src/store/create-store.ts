@@ -2,9 +2,11 @@
  * Opens a group's store: memory from what is on this laptop, and from then on every change through memory, vault, log
  * and database, in this order. The composition root makes one a group and unlock.
  */
+
 import { err, ok, type Result } from '#domain/result.ts'
 import type { AppendProblem } from '#host/host.ts'
 import type { RefusedReason, Sealer } from '#vault/vault.ts'
+import { clockDoubts } from './clock-doubt.ts'
 import { BATCH, type Copies, catchUp, compareInFull, readRecords } from './copies.ts'
 import { openDatabase } from './database.ts'
 import { Keeper } from './keeper.ts'
@@ -215,6 +217,11 @@ class KeptStore implements OpenStore {
 
   history(id: string, field?: string) {
     return this.ledger.inbox.history(id, field)
+  }
+
+  clockDoubts() {
+    const { sealer, clock } = this.parts
+    return clockDoubts(this.ledger.engine, sealer.identity.deviceId, clock())
   }
 
   changes(limit: number) {

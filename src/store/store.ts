@@ -5,6 +5,7 @@
 import type { Json } from '#domain/json.ts'
 import type { Compartment, RawRecord, RecordId } from '#domain/record-kind.ts'
 import type { Result } from '#domain/result.ts'
+import type { ClockDoubt } from './clock-doubt.ts'
 
 /** Of a kind, all that the store may know. */
 export interface KindInfo {
@@ -112,6 +113,8 @@ export interface Store {
   /** Newest first. */
   changes(limit: number): readonly ChangeSummary[]
   inbox(): readonly Decision[]
+  /** Other laptops whose clocks and this one's are more than ten minutes apart. */
+  clockDoubts(): readonly ClockDoubt[]
   status(): SaveStatus
   /** One call a change, with the kinds it touched (empty set: only the status changed). Returns the way to stop. */
   subscribe(listener: (kinds: ReadonlySet<string>) => void): () => void

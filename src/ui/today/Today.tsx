@@ -5,6 +5,7 @@ import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { PageHeader } from '../parts/PageHeader.tsx'
 import { CardGrid } from '../parts/Section.tsx'
 import { useWords } from '../words/use-words.ts'
+import { ClockNote } from './ClockNote.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { MonthCard } from './MonthCard.tsx'
 import { SafetyCard } from './SafetyCard.tsx'
@@ -28,6 +29,7 @@ export function Today() {
         intro={<Standing facts={facts} />}
       />
       <StartNotes />
+      <ClockNote />
       <CardGrid>
         <MoneyCard facts={facts} />
         {facts.month && <MonthCard month={facts.month} />}
