@@ -6,8 +6,10 @@ import { type AccountPreview, namesPaid, unsortedOf } from '#state/import-previe
 import { useLive } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
+import { Kbd } from '../parts/Kbd.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Row, Section, Stack } from '../parts/Section.tsx'
+import { useShortcuts } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
 import { AccountTargets } from './AccountTargets.tsx'
 import { GuessPanel } from './GuessPanel.tsx'
@@ -20,6 +22,7 @@ import type { ImportFlow, PreviewStage } from './use-import.ts'
 
 const c = classes(css)
 const MOST_NAMES = 24
+const APPLY_KEYS = 'Ctrl+Enter'
 
 interface PreviewProps {
   readonly flow: ImportFlow
@@ -37,6 +40,13 @@ export function Preview({ flow, stage }: PreviewProps) {
   const unsorted = previews.reduce((sum, each) => sum + unsortedOf(each), 0)
   const change = (at: number) => (preview: AccountPreview) =>
     flow.setStage({ ...stage, previews: previews.with(at, preview) })
+  const apply = () => {
+    if (count > 0 && !stage.applying) void flow.apply(stage, codeName)
+  }
+  // On the way from the title to the button lie hundreds of rows, each with something to press.
+  useShortcuts([
+    { id: 'apply-import', keys: APPLY_KEYS, labelId: 'import.apply-shown', group: 'here', run: apply },
+  ])
   return (
     <>
       <Stack>
@@ -82,10 +92,12 @@ export function Preview({ flow, stage }: PreviewProps) {
             icon="check"
             disabled={count === 0}
             busy={stage.applying}
-            onPress={() => void flow.apply(stage, codeName)}
+            aria-keyshortcuts="Control+Enter"
+            onPress={apply}
           >
             {t('import.apply', { count })}
           </Button>
+          <Kbd keys={APPLY_KEYS} />
         </Row>
       </div>
     </>

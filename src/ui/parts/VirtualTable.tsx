@@ -73,7 +73,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     virtualizer.scrollToIndex(next)
   }
   const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, index: number, row: Row) => {
-    if (event.target !== event.currentTarget) return
+    // With Ctrl a key is somebody else's: Ctrl+Enter agrees to the whole screen.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
     const next = indexByKey(event.key, index, rows.length)
     if (next !== null) moveTo(next)
     else if (event.key === 'Enter' && props.onOpen) props.onOpen(row)
