@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run soak`: the reliability cases at their full counts, one after another, and the property tests at theirs.
+ * `npm run soak`: the reliability cases at their full counts, one after another, the first evening in all its eight
+ * combinations, and the property tests at their counts.
  * Prints the figures as JSON, puts them into the table of `docs/reliability.md`, and moves the seed of `npm test` on.
  *
  *   SOAK_SEED=N    another seed than the clock's
@@ -12,7 +13,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from '../../electron/start/prepare.mjs'
-import { rewriteTable } from './table.mjs'
+import { mergeFigures, rewriteTable } from './table.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 const only = process.argv.slice(2)
@@ -32,7 +33,7 @@ function succeeds(args) {
 
 const isWanted = file => only.length === 0 || only.some(name => file.includes(name))
 const specs = readdirSync(join(root, 'tests/e2e')).filter(
-  name => name.startsWith('reliability') && isWanted(name),
+  name => /^(reliability|(desktop-)?journey)/.test(name) && isWanted(name),
 )
 const units = ['tests/unit/store/convergence.test.ts', 'tests/unit/store/hostile.test.ts'].filter(isWanted)
 
@@ -42,19 +43,21 @@ const playwright = [
   join(root, 'node_modules/@playwright/test/cli.js'),
   'test',
   '--config=tests/playwright.config.ts',
-  '--project=browser',
   '--trace=off',
   // A failure of one kind must not hide the others, and figures must not be taken twice.
   '--retries=0',
   `--workers=${availableParallelism() > 2 ? 2 : 1}`,
 ]
 const results = []
-for (const spec of specs) results.push(await succeeds([...playwright, spec]))
+for (const spec of specs) {
+  const project = spec.startsWith('desktop') ? 'desktop' : 'browser'
+  results.push(await succeeds([...playwright, `--project=${project}`, spec]))
+}
 const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config=tests/vitest.config.ts']
 if (units.length > 0) results.push(await succeeds([...vitest, '--testTimeout=3600000', ...units]))
 
 const lines = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trim().split('\n') : []
-const figures = lines.filter(Boolean).map(line => JSON.parse(line))
+const figures = mergeFigures(lines.filter(Boolean).map(line => JSON.parse(line)))
 const passed = results.every(Boolean)
 console.log(
   JSON.stringify({ seed, minutes: Math.round((Date.now() - began) / 60_000), passed, figures }, null, 2),

@@ -18,7 +18,29 @@ function chromium() {
   }
 }
 
-/** @param {string} path @param {{ seed: number, figures: { kind: string, cases: number, failures: number, note: string }[] }} soak */
+/** @typedef {{ kind: string, cases: number, failures: number, note: string }} Figures */
+
+/** What several tests report of one kind is one line. @param {Figures[]} figures @returns {Figures[]} */
+export function mergeFigures(figures) {
+  const merged = new Map()
+  for (const each of figures) {
+    const before = merged.get(each.kind)
+    merged.set(
+      each.kind,
+      before === undefined
+        ? each
+        : {
+            kind: each.kind,
+            cases: before.cases + each.cases,
+            failures: before.failures + each.failures,
+            note: `${before.note}; ${each.note}`,
+          },
+    )
+  }
+  return [...merged.values()]
+}
+
+/** @param {string} path @param {{ seed: number, figures: Figures[] }} soak */
 export function rewriteTable(path, { seed, figures }) {
   const text = readFileSync(path, 'utf8')
   const [before = '', rest = ''] = text.split(BEGIN)

@@ -2,7 +2,7 @@
  * How a person acts on the page: with the mouse, or with the keyboard alone. One action is one thing that is pressed,
  * ticked, chosen or typed; the keys that carry the focus there belong to it and are counted apart.
  */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export interface Hands {
   readonly kind: 'mouse' | 'keyboard'
@@ -26,6 +26,14 @@ export function createHands(kind: Hands['kind'], page: () => Page): Hands {
   return kind === 'mouse' ? mouseHands() : keyboardHands(page)
 }
 
+/** A person has scrolled before they click. A list that opens would close again at the scrolling that comes late. */
+async function scrollTo(control: Locator): Promise<void> {
+  await control.scrollIntoViewIfNeeded()
+  await control.evaluate(
+    () => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  )
+}
+
 function mouseHands(): Hands {
   let actions = 0
   const press = async (control: Locator): Promise<void> => {
@@ -39,6 +47,7 @@ function mouseHands(): Hands {
     press,
     async type(field, text) {
       actions += 1
+      await scrollTo(field)
       await field.click({ clickCount: 3 })
       await field.pressSequentially(text)
     },
@@ -53,6 +62,11 @@ function mouseHands(): Hands {
     call: (_shortcut, control) => press(control),
   }
 }
+
+const isInField = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () => document.activeElement?.matches('input:not([type=checkbox]), select, textarea') ?? false,
+  )
 
 /** More than any screen should take; beyond it the control is out of reach for a person too. */
 const MOST_STEPS = 60
@@ -71,7 +85,10 @@ function keyboardHands(page: () => Page): Hands {
     for (let presses = 0; presses <= MOST_STEPS; presses += 1) {
       const where = await control.evaluate(element => {
         const active = document.activeElement
-        if (active === element) return 'here'
+        // In a list under a field the focus stays in the field, which names the entry that Enter would take.
+        const named = active?.getAttribute('aria-activedescendant')
+        if (active === element || (named && named === element.id)) return 'here'
+        if (named) return 'behind'
         const place = active?.compareDocumentPosition(element) ?? 0
         return place & Node.DOCUMENT_POSITION_PRECEDING ? 'before' : 'behind'
       })
@@ -134,8 +151,12 @@ function keyboardHands(page: () => Page): Hands {
       await (isRadio ? reachRadio(box) : reach(box, TABS))
       if (!(isRadio && (await box.isChecked()))) await page().keyboard.press('Space')
     },
-    async call(shortcut) {
+    async call(shortcut, control) {
       actions += 1
+      // As a person, who reads what is on the screen before the keys that agree to it.
+      await expect(control).toBeEnabled()
+      // In a field plain letters are what is typed; one leaves it first.
+      while (!shortcut.includes('+') && (await isInField(page()))) await step('Tab')
       for (const key of shortcut.split(' ')) await page().keyboard.press(key)
     },
   }

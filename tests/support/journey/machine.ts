@@ -30,6 +30,14 @@ const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'porchlight-jour
 /** A print window cannot be answered by a script. That it was asked for is kept, with the title that it would show. */
 const PRINT = `window.print = () => document.documentElement.setAttribute('data-printed', document.title)`
 
+/** Leaves a mark on the page when anything but a key is used, so that *by keyboard alone* can be checked. */
+const WATCH_POINTER = `for (const kind of ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'wheel', 'touchstart'])
+  addEventListener(kind, () => document.documentElement.setAttribute('data-pointed', ''), { capture: true, passive: true })`
+
+/** Whether a mouse was used since the page was loaded. */
+export const wasPointed = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.hasAttribute('data-pointed'))
+
 /**
  * The browser edition as Firefox and Safari have it, without pickers: an input opens and downloads save, and both can
  * be answered. The pickers themselves are in the host's own cases.
@@ -38,6 +46,7 @@ export async function browserMachine(page: Page): Promise<JourneyMachine> {
   const folder = await newFolder()
   await page.addInitScript('delete window.showOpenFilePicker; delete window.showSaveFilePicker')
   await page.addInitScript(PRINT)
+  await page.addInitScript(WATCH_POINTER)
   return {
     kind: 'browser',
     page: () => page,
@@ -76,6 +85,7 @@ export async function desktopMachine(desktop: Desktop, timeZone: string): Promis
   const start = async (): Promise<DesktopApp> => {
     const started = await desktop.start({ timeZone })
     await started.page.evaluate(PRINT)
+    await started.page.evaluate(WATCH_POINTER)
     return started
   }
   let running = await start()

@@ -18,13 +18,15 @@ import {
   startGroup,
   undoImport,
 } from './first-evening.ts'
+import { wasPointed } from './machine.ts'
 import { saveAndCheckReports, saveWithNames } from './saved-reports.ts'
 
 /** Of the year 2025, in cents. */
 const YEAR_2025 = { opening: 0, in: 4_882_500, out: 2_142_963, closing: 2_739_537 } as const
 const MOST_ACTIONS = 40
 
-export async function runFirstEvening(journey: Journey, timeZone: string): Promise<void> {
+/** Gives how many actions it took from the first screen to the report. */
+export async function runFirstEvening(journey: Journey, timeZone: string): Promise<number> {
   const { machine, hands, words } = journey
   expect(await machine.page().evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timeZone)
   const csv = await writeBankFile(machine.folder, 'td.csv')
@@ -36,8 +38,9 @@ export async function runFirstEvening(journey: Journey, timeZone: string): Promi
   await importFirstFile(journey, csv)
   await openReport(journey, '2025')
   const figures = await eightFigures(journey)
-  console.log(`first screen to report: ${hands.actions()} actions, ${hands.steps()} keys between them`)
-  expect(hands.actions()).toBeLessThan(MOST_ACTIONS)
+  const actions = hands.actions()
+  console.log(`first screen to report: ${actions} actions, ${hands.steps()} keys between them`)
+  expect(actions).toBeLessThan(MOST_ACTIONS)
   expect(figures.slice(0, 4)).toEqual(
     [YEAR_2025.opening, YEAR_2025.in, YEAR_2025.out, YEAR_2025.closing].map(words.money),
   )
@@ -51,6 +54,8 @@ export async function runFirstEvening(journey: Journey, timeZone: string): Promi
   await openImport(journey)
   await expectNothingNew(journey, csv)
   await expectNothingNew(journey, await writeBankFile(machine.folder, 'statement-v1.qfx'))
+  const isByMouse = hands.kind === 'mouse'
+  expect(await wasPointed(machine.page())).toBe(isByMouse)
   await lockAndUnlock(journey, passphrase)
   await openReport(journey, '2025')
   expect(await eightFigures(journey)).toEqual(figures)
@@ -61,4 +66,6 @@ export async function runFirstEvening(journey: Journey, timeZone: string): Promi
   await applyImport(journey)
   await openReport(journey, '2025')
   expect(await eightFigures(journey)).toEqual(figures)
+  expect(await wasPointed(machine.page())).toBe(isByMouse)
+  return actions
 }
