@@ -10,11 +10,13 @@ export interface TellingHit {
   readonly kind: TellingKind
   /** As it was typed. */
   readonly text: string
+  /** Where it begins. */
+  readonly at: number
 }
 
 /** Hits in the order in which they stand in the text; each place is named once. */
 export function findTellingWords(table: Rates['telling-words'], text: string): readonly TellingHit[] {
-  const folded = fold(text)
+  const folded = foldText(text)
   const hits: { readonly at: number; readonly end: number; readonly kind: TellingKind }[] = []
   for (const group of table.data.groups)
     for (const word of group.words)
@@ -27,12 +29,13 @@ export function findTellingWords(table: Rates['telling-words'], text: string): r
     .map(({ at, end, kind }) => ({
       kind,
       text: text.slice(folded.places[at], (folded.places[end - 1] ?? 0) + 1),
+      at: folded.places[at] ?? 0,
     }))
 }
 
 /** Whole words; `*` is any ending. Letters and digits on either side are no hit: "imperial" has no "RIA". */
 function patternOf(word: string): RegExp {
-  const plain = fold(word)
+  const plain = foldText(word)
     .text.split('*')
     .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/[\s'’-]+/g, "[\\s'’-]*"))
     .join('[a-z0-9]*')
@@ -40,7 +43,7 @@ function patternOf(word: string): RegExp {
 }
 
 /** Lower case without accents, and for each of its characters the place in the original. */
-function fold(text: string): { readonly text: string; readonly places: readonly number[] } {
+export function foldText(text: string): { readonly text: string; readonly places: readonly number[] } {
   let folded = ''
   const places: number[] = []
   for (let place = 0; place < text.length; place += 1)

@@ -1,9 +1,14 @@
 /** A note that is saved as one leaves it. What is being typed is never overwritten; what was undone comes back. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { PlacedHit } from '#state/safe-to-share.ts'
 import { TextField } from '../parts/TextField.tsx'
+import { noteId } from './ShareDialog.tsx'
+import { ShareNotice } from './ShareHits.tsx'
 
 interface NoteFieldProps {
   readonly label: string
+  /** Where it prints: what would tell something there is said under the field. */
+  readonly place: PlacedHit['place']
   readonly hint?: ReactNode
   readonly value: string
   readonly onSave: (text: string) => Promise<boolean>
@@ -11,7 +16,7 @@ interface NoteFieldProps {
   readonly maxLength: number
 }
 
-export function NoteField({ label, hint, value, onSave, lines = 1, maxLength }: NoteFieldProps) {
+export function NoteField({ label, place, hint, value, onSave, lines = 1, maxLength }: NoteFieldProps) {
   /** Null: nothing typed that is not saved. */
   const [draft, setDraft] = useState<string | null>(null)
   const latest = useRef({ draft, value, onSave })
@@ -30,16 +35,19 @@ export function NoteField({ label, hint, value, onSave, lines = 1, maxLength }: 
     [],
   )
   return (
-    <TextField
-      label={label}
-      hint={hint}
-      optional
-      width="wide"
-      lines={lines}
-      maxLength={maxLength}
-      value={draft ?? value}
-      onChange={setDraft}
-      onBlur={() => void leave()}
-    />
+    <div id={noteId(place)}>
+      <TextField
+        label={label}
+        hint={hint}
+        optional
+        width="wide"
+        lines={lines}
+        maxLength={maxLength}
+        value={draft ?? value}
+        onChange={setDraft}
+        onBlur={() => void leave()}
+      />
+      <ShareNotice place={place} text={draft ?? value} />
+    </div>
   )
 }

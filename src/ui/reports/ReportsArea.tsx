@@ -19,6 +19,7 @@ import { ReportControls } from './ReportControls.tsx'
 import css from './ReportsArea.module.css'
 import { type ReportSettings, useReportSettings } from './report-settings.ts'
 import { SaveButtons } from './SaveButtons.tsx'
+import { ShareDialog } from './ShareDialog.tsx'
 import { useNoteEditors } from './use-note-editors.tsx'
 import { useReportFiles } from './use-report-files.ts'
 
@@ -109,6 +110,7 @@ function Report({ view, settings, onChange, withNames, onWithNamesChange }: Repo
         />
       )}
       <PayeeNamesDialog view={view} files={files} />
+      <ShareDialog view={view} files={files} />
     </div>
   )
 }

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { line } from '#domain/line.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { reportNotes } from '#domain/report-record.ts'
+import type { LineName } from '#reports/report-model.ts'
 import type { ReportView } from '#state/report-files.ts'
+import type { PlacedHit } from '#state/safe-to-share.ts'
 import { useGroup, useLive } from '../group-context.tsx'
 import { classes } from '../parts/classes.ts'
 import { Row } from '../parts/Section.tsx'
@@ -70,6 +72,7 @@ function PageOneNotes({ view }: { readonly view: ReportView }) {
         <div className={c('half')}>
           <NoteField
             label={t('reports.note.prepared-by')}
+            place={{ kind: 'prepared-by' }}
             maxLength={SHORT}
             value={notes.preparedBy}
             onSave={preparedBy => save({ preparedBy })}
@@ -78,6 +81,7 @@ function PageOneNotes({ view }: { readonly view: ReportView }) {
         <div className={c('half')}>
           <NoteField
             label={t('reports.note.reviewed-by')}
+            place={{ kind: 'reviewed-by' }}
             maxLength={SHORT}
             value={notes.reviewedBy}
             onSave={reviewedBy => save({ reviewedBy })}
@@ -96,6 +100,7 @@ function PageOneNotes({ view }: { readonly view: ReportView }) {
       />
       <NoteField
         label={t('reports.note.unusual-note')}
+        place={{ kind: 'unusual' }}
         hint={t('reports.note.no-names')}
         lines={2}
         maxLength={LONG}
@@ -118,6 +123,7 @@ function LongNote({ view, field }: LongNoteProps) {
   return (
     <Editor>
       <NoteField
+        place={{ kind: field === 'changes' ? 'changes' : 'balance' }}
         label={t(field === 'changes' ? 'reports.note.changes' : 'reports.note.balance')}
         hint={t(field === 'changes' ? 'reports.note.no-names' : 'reports.note.balance.hint')}
         lines={3}
@@ -135,18 +141,19 @@ function WhyOver({ view }: { readonly view: ReportView }) {
   const { commands } = useGroup()
   const said = useSavedToast()
   const rows = view.report.budget.groups.flatMap(group => [null, ...group.rows, null])
-  const over = rows.flatMap((row, i): { id: RecordId; name: string }[] => {
+  const over = rows.flatMap((row, i): { id: RecordId; of: LineName; name: string }[] => {
     const id = view.lineOfRow.e[i]
     if (!row || !id || ((row.leftCents ?? 0) >= 0 && row.whyOver === '')) return []
-    return [{ id, name: view.words.line(row.line) }]
+    return [{ id, of: row.line, name: view.words.line(row.line) }]
   })
   if (over.length === 0) return null
   return (
     <Editor>
-      {over.map(({ id, name }) => (
+      {over.map(({ id, of, name }) => (
         <WhyField
           key={id}
           id={id}
+          place={{ kind: 'why-over', line: of }}
           label={t('reports.note.why', { line: name })}
           onSave={async whyOver => said(await commands.editLine(id, { whyOver }))}
         />
@@ -157,11 +164,14 @@ function WhyOver({ view }: { readonly view: ReportView }) {
 
 interface WhyFieldProps {
   readonly id: RecordId
+  readonly place: PlacedHit['place']
   readonly label: string
   readonly onSave: (text: string) => Promise<boolean>
 }
 
-function WhyField({ id, label, onSave }: WhyFieldProps) {
+function WhyField({ id, place, label, onSave }: WhyFieldProps) {
   const known = useLive(live => live.get(line, id))
-  return <NoteField label={label} maxLength={LONG} value={known?.whyOver ?? ''} onSave={onSave} />
+  return (
+    <NoteField place={place} label={label} maxLength={LONG} value={known?.whyOver ?? ''} onSave={onSave} />
+  )
 }

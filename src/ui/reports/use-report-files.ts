@@ -2,9 +2,10 @@
  * Saving the report: the page itself as PDF through the machine's printing, every other format from the state. With
  * payee names every saving first lists them; a cancelled dialog is silent.
  */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PaperSize, SaveProblem } from '#host/host.ts'
 import { pdfName, type ReportFileKind, type ReportView, reportFile } from '#state/report-files.ts'
+import { hitKey, type PlacedHit, shareHits } from '#state/safe-to-share.ts'
 import { useGroup } from '../group-context.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -25,6 +26,10 @@ export interface ReportFiles {
   readonly asksFor: FileKind | null
   readonly confirmNames: () => void
   readonly cancelNames: () => void
+  /** The file that waits, and what it would tell. */
+  readonly sharing: { readonly kind: FileKind; readonly hits: readonly PlacedHit[] } | null
+  readonly confirmShare: () => void
+  readonly cancelShare: () => void
 }
 
 interface ReportFilesInput {
@@ -35,12 +40,15 @@ interface ReportFilesInput {
 }
 
 export function useReportFiles({ view, paper, withNames, onNamesSaved }: ReportFilesInput): ReportFiles {
-  const { host } = useGroup()
+  const { host, live } = useGroup()
   const { t } = useWords()
   const toasts = useToasts()
   const [busy, setBusy] = useState<FileKind | null>(null)
   const [notice, setNotice] = useState<FileNotice | null>(null)
   const [asksFor, setAsksFor] = useState<FileKind | null>(null)
+  const [sharing, setSharing] = useState<ReportFiles['sharing']>(null)
+  /** What somebody has said yes to on this screen: not asked about again while it is open. */
+  const confirmed = useRef(new Set<string>())
 
   const complain = ({ kind }: SaveProblem) => {
     if (kind === 'disk-full') toasts.problem(t('reports.problem.disk-full'))
@@ -88,18 +96,35 @@ export function useReportFiles({ view, paper, withNames, onNamesSaved }: ReportF
     if (isSaved && withNames && kind !== 'sah-row') onNamesSaved()
   }
 
+  function start(kind: FileKind): void {
+    const hits = shareHits(live, view, kind).filter(each => !confirmed.current.has(hitKey(each)))
+    if (hits.length > 0) setSharing({ kind, hits })
+    else askNames(kind)
+  }
+
+  /** The row for the agreement holder has no entries, and so never a name. */
+  const askNames = (kind: FileKind): void =>
+    withNames && kind !== 'sah-row' ? setAsksFor(kind) : void run(kind)
+
   return {
     busy,
     notice,
     dismissNotice: () => setNotice(null),
-    // The row for the agreement holder has no entries, and so never a name.
-    save: kind => (withNames && kind !== 'sah-row' ? setAsksFor(kind) : void run(kind)),
+    save: start,
     asksFor,
     confirmNames() {
       setAsksFor(null)
       if (asksFor) void run(asksFor)
     },
     cancelNames: () => setAsksFor(null),
+    sharing,
+    confirmShare() {
+      setSharing(null)
+      if (!sharing) return
+      for (const each of sharing.hits) confirmed.current.add(hitKey(each))
+      askNames(sharing.kind)
+    },
+    cancelShare: () => setSharing(null),
   }
 }
 

@@ -67,10 +67,10 @@ describe('telling words', () => {
 
   it('are shown as they were typed', () => {
     expect(findTellingWords(rates['telling-words'], 'Les amis RÉFUGIÉES, svp')).toEqual([
-      { kind: 'refuge', text: 'RÉFUGIÉES' },
+      { kind: 'refuge', text: 'RÉFUGIÉES', at: 9 },
     ])
     expect(findTellingWords(rates['telling-words'], 'Côté Sénégal')).toEqual([
-      { kind: 'country', text: 'Sénégal' },
+      { kind: 'country', text: 'Sénégal', at: 5 },
     ])
   })
 })
