@@ -6,7 +6,7 @@
  */
 import type { IsoMonth } from './dates.ts'
 import { type AgeBand, majority, person, supportUnit } from './household.ts'
-import { majorityId } from './household-units.ts'
+import { majorityId, nextUnitLabel } from './household-units.ts'
 import { type NewRecord, newRecord } from './new-record.ts'
 import type { RecordId } from './record-kind.ts'
 import { type Arrival, arrival } from './sponsorship.ts'
@@ -107,6 +107,61 @@ export function planHousehold(
   return { records, arrivals, units }
 }
 
+/** The household as it is, for those who join it later. */
+export interface KnownHousehold {
+  readonly arrivals: readonly { readonly order: string }[]
+  readonly units: readonly { readonly id: RecordId; readonly label: string; readonly order: string }[]
+  readonly people: readonly {
+    readonly arrival: RecordId
+    readonly unit: RecordId
+    readonly label: string
+    readonly band: AgeBand
+    readonly order: string
+  }[]
+}
+
+/**
+ * People who join after set-up: with an arrival that is there (a birth, somebody forgotten), or with one of their own,
+ * whose months are counted from its own day (null). Children alone join the first unit of their arrival that has an
+ * adult. `people` must have no `householdProblem`.
+ */
+export function planMorePeople(
+  people: PeopleCount,
+  to: { readonly sponsorship: RecordId; readonly arrival: RecordId | null },
+  known: KnownHousehold,
+  newId: () => RecordId,
+): readonly NewRecord[] {
+  const records: NewRecord[] = []
+  const id = to.arrival ?? newId()
+  if (to.arrival === null)
+    records.push(
+      newRecord(arrival, id, { sponsorship: to.sponsorship, order: after(known.arrivals.map(orderOf), 0) }),
+    )
+  const planning: Planning = {
+    sponsorship: to.sponsorship,
+    arrival: id,
+    newId,
+    labels: { adult: highest(known.people, 'A'), child: highest(known.people, 'C'), order: 0 },
+    records,
+    units: [],
+    known: { units: known.units, people: known.people.map(orderOf) },
+  }
+  const home = known.people.find(each => each.arrival === id && each.band === 'adult')?.unit
+  if (people.adults === 0 && home !== undefined) addPeople(planning, home, people)
+  else planArrival(people, planning)
+  return records
+}
+
+const orderOf = (each: { readonly order: string }): string => each.order
+
+/** The highest number of labels such as `A3`. */
+const highest = (people: KnownHousehold['people'], letter: string): number =>
+  Math.max(0, ...people.map(each => (each.label.startsWith(letter) ? Number(each.label.slice(1)) || 0 : 0)))
+
+/** A key behind all of `orders`, the `index`th of several. */
+const after = (orders: readonly string[], index: number): string =>
+  `${orders.reduce((last, each) => (each > last ? each : last), 'a')}${String(index + 1).padStart(3, '0')}`
+
 interface Planning {
   readonly sponsorship: RecordId
   readonly arrival: RecordId
@@ -114,6 +169,8 @@ interface Planning {
   readonly labels: { adult: number; child: number; order: number }
   readonly records: NewRecord[]
   readonly units: PlannedUnit[]
+  /** Who is there already; absent: nobody. */
+  readonly known?: { readonly units: KnownHousehold['units']; readonly people: readonly string[] }
 }
 
 function planArrival(people: PeopleCount, planning: Planning): void {
@@ -146,15 +203,25 @@ function planUnit(
   planning: Planning,
   who: Pick<PlannedUnit, 'adults' | 'childrenUnder6' | 'children6to17'>,
 ): void {
-  const { sponsorship, arrival, records, units, labels } = planning
+  const { sponsorship, arrival, records, units, known } = planning
   const id = planning.newId()
-  const label = `U${units.length + 1}`
+  const label = nextUnitLabel([...(known?.units ?? []), ...units].map(each => each.label))
+  const order = known ? after(known.units.map(orderOf), units.length) : orderAt(units.length)
   units.push({ id, label, arrival, ...who })
-  records.push(newRecord(supportUnit, id, { sponsorship, label, order: orderAt(units.length - 1) }))
+  records.push(newRecord(supportUnit, id, { sponsorship, label, order }))
+  addPeople(planning, id, who)
+}
+
+function addPeople(
+  planning: Planning,
+  unit: RecordId,
+  who: Pick<PlannedUnit, 'adults' | 'childrenUnder6' | 'children6to17'>,
+): void {
+  const { sponsorship, arrival, records, labels, known } = planning
   const add = (band: AgeBand, label: string): void => {
-    const order = orderAt(labels.order)
+    const order = known ? after(known.people, labels.order) : orderAt(labels.order)
     labels.order += 1
-    records.push(newRecord(person, planning.newId(), { sponsorship, arrival, unit: id, label, band, order }))
+    records.push(newRecord(person, planning.newId(), { sponsorship, arrival, unit, label, band, order }))
   }
   for (let i = 0; i < who.adults; i += 1) add('adult', `A${++labels.adult}`)
   for (let i = 0; i < who.children6to17; i += 1) add('child-6-17', `C${++labels.child}`)

@@ -6,7 +6,8 @@ import type { IsoDate } from './dates.ts'
 import type { FigureStatus } from './line.ts'
 import type { ProgramPreset } from './rate-tables.ts'
 import type { Rates } from './rates.ts'
-import type { Payer, Program, Province } from './sponsorship.ts'
+import type { Payer, Program, Province, Sponsorship } from './sponsorship.ts'
+import { payerOfMonth } from './support-months.ts'
 
 /** Fields of a sponsorship that a program sets. */
 export interface ProgramDefaults {
@@ -41,6 +42,19 @@ export function programPresetOf(table: Rates['programs'], program: Program): Pro
 export function programDefaults(preset: ProgramPreset): ProgramDefaults {
   const payerByMonth = preset.payers.flatMap(([payer, count]) => Array.from({ length: count }, () => payer))
   return { supportMonths: preset.supportMonths, payerByMonth, startUpPayer: preset.startUpPayer }
+}
+
+/** Who pays which month is as a program says for which no source could be found: months are judged by a guess. */
+export function hasUnconfirmedPayers(
+  table: Rates['programs'],
+  of: Pick<Sponsorship, 'program' | 'supportMonths' | 'payerByMonth'>,
+): boolean {
+  const preset = programPresetOf(table, of.program)
+  if (preset.status !== 'unverified' || preset.payers.length < 2) return false
+  const { payerByMonth } = programDefaults(preset)
+  return Array.from({ length: of.supportMonths }, (_, i) => i + 1).every(
+    number => payerOfMonth(of, number) === payerOfMonth({ payerByMonth }, number),
+  )
 }
 
 /** What to say beside the choice. Nothing here forbids: a group that is already under way knows better. */

@@ -49,6 +49,8 @@ export interface MonthPaid {
 export interface TodayFacts {
   readonly sponsorship: Sponsorship | null
   readonly clock: SupportToday | null
+  /** Of later arrivals, each with its own months, the second first. */
+  readonly laterClocks: readonly SupportToday[]
   readonly moneyNowCents: Cents | null
   /** Budgeted to pay until support ends; null when nothing is budgeted, or not all that is paid. */
   readonly toPayCents: Cents | null
@@ -95,6 +97,13 @@ export function todayFacts(live: Live, today: IsoDate, now: number, decisions: n
     const base = {
       sponsorship: of,
       clock: of && first ? supportToday(of, first, today) : null,
+      laterClocks: of
+        ? live
+            .records(arrival)
+            .filter(each => each.sponsorship === of.id && each.id !== first?.id)
+            .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+            .map(each => supportToday(of, each, today))
+        : [],
       moneyNowCents:
         accounts.length === 0
           ? null

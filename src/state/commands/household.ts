@@ -1,7 +1,9 @@
 /** The command with which the household is changed after set-up: who is in which unit, and who turns 18 when. */
 import { majority, person, supportUnit } from '#domain/household.ts'
+import { type PeopleCount, planMorePeople } from '#domain/household-plan.ts'
 import { type HouseholdEdit, majorityId, nextUnitLabel } from '#domain/household-units.ts'
 import type { RecordId } from '#domain/record-kind.ts'
+import { arrival } from '#domain/sponsorship.ts'
 import type { DraftOp } from '#store/store.ts'
 import { unitsInUse } from '../household.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
@@ -11,16 +13,34 @@ import type { CommandTools } from './tools.ts'
 export interface HouseholdCommands {
   /** One change. The edit must have no `householdEditProblem`. */
   editHousehold(sponsorship: RecordId, edit: HouseholdEdit): Promise<CommandResult>
+  /** People who join later, with an arrival that is there or (null) one with a clock of its own. */
+  addPeople(sponsorship: RecordId, arrival: RecordId | null, people: PeopleCount): Promise<CommandResult>
 }
 
 export function createHouseholdCommands(tools: CommandTools): HouseholdCommands {
-  const { gate } = tools
+  const { gate, live, newId } = tools
   return {
     editHousehold: (sponsorship, edit) =>
       gate.run('editHousehold', [
         ...unitOps(tools, sponsorship, edit),
         ...[...edit.majorities].flatMap(([of, month]) => majorityOps(tools, of, month)),
       ]),
+    addPeople(sponsorship, to, people) {
+      const of = { sponsorship, arrival: to }
+      const isOwn = (each: { readonly sponsorship: RecordId }) => each.sponsorship === sponsorship
+      const known = {
+        arrivals: live.records(arrival).filter(isOwn),
+        units: live.records(supportUnit).filter(isOwn),
+        people: live
+          .records(person)
+          .filter(isOwn)
+          .toSorted((a, b) => (a.order < b.order ? -1 : 1)),
+      }
+      return gate.run(
+        'addPeople',
+        planMorePeople(people, of, known, newId).map(each => ({ op: 'create', ...each })),
+      )
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { entry } from '#domain/entry.ts'
 import { majority, type Person, person } from '#domain/household.ts'
 import { type HouseholdEdit, type HouseholdUnit, householdEditProblem } from '#domain/household-units.ts'
-import type { Sponsorship } from '#domain/sponsorship.ts'
+import type { Arrival, Sponsorship } from '#domain/sponsorship.ts'
 import { householdUnitsOf, unitsInUse } from '#state/household.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
@@ -17,9 +17,15 @@ import { Select } from '../parts/Select.tsx'
 import { FieldRow } from '../setup/FieldRow.tsx'
 import { StepForm } from '../setup/StepForm.tsx'
 import { useWords } from '../words/use-words.ts'
+import { AddPeople } from './AddPeople.tsx'
 import { useSave } from './use-save.ts'
 
-export function HouseholdForm({ known }: { readonly known: Sponsorship }) {
+interface HouseholdFormProps {
+  readonly known: Sponsorship
+  readonly arrivals: readonly Arrival[]
+}
+
+export function HouseholdForm({ known, arrivals }: HouseholdFormProps) {
   const { t } = useWords()
   const { session } = useServices()
   const all = useLive(live => live.records(person))
@@ -48,6 +54,7 @@ export function HouseholdForm({ known }: { readonly known: Sponsorship }) {
       {people.length > 0 && (
         <EditPeople key={JSON.stringify([people, units])} known={known} people={people} units={units} />
       )}
+      {people.length > 0 && <AddPeople known={known} arrivals={arrivals} />}
     </Section>
   )
 }

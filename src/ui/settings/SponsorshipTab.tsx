@@ -51,7 +51,7 @@ export function SponsorshipTab() {
       {arrivals.map((each, i) => (
         <ArrivalForm key={JSON.stringify(each)} known={each} number={i + 1} clock={known} />
       ))}
-      <HouseholdForm known={known} />
+      <HouseholdForm known={known} arrivals={arrivals} />
     </Stack>
   )
 }

@@ -1,4 +1,5 @@
 /** The first screen after unlocking: where things stand, this month, what is to be done, and one next button. */
+import type { SupportToday } from '#domain/support-months.ts'
 import { lookAlikes } from '#state/look-alikes.ts'
 import { type TodayFacts, todayFacts } from '#state/today-facts.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
@@ -26,7 +27,15 @@ export function Today() {
       <PageHeader
         title={t('today.title')}
         above={date(today, 'weekday')}
-        intro={<Standing facts={facts} />}
+        intro={
+          <>
+            <Standing facts={facts} />
+            {facts.laterClocks.map((clock, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an arrival is its number
+              <LaterArrival key={i} clock={clock} number={i + 2} />
+            ))}
+          </>
+        }
       />
       <StartNotes />
       <ClockNote />
@@ -61,4 +70,29 @@ function Standing({ facts }: { readonly facts: TodayFacts }) {
     case 'ended':
       return t('today.standing.ended', { name, date: date(clock.ended) })
   }
+}
+
+/** A later arrival has months of its own; while its day is unknown there is nothing to count. */
+function LaterArrival({ clock, number }: { readonly clock: SupportToday; readonly number: number }) {
+  const { t, date } = useWords()
+  if (clock.kind === 'during')
+    return (
+      <>
+        <br />
+        {t('today.standing.later', {
+          arrival: number,
+          number: clock.number,
+          of: clock.of,
+          date: date(clock.ends),
+        })}
+      </>
+    )
+  if (clock.kind === 'before')
+    return (
+      <>
+        <br />
+        {t('today.standing.later-before', { arrival: number, date: date(clock.starts) })}
+      </>
+    )
+  return null
 }

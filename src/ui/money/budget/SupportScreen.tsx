@@ -1,8 +1,10 @@
 /** Each support unit, month by month: what it got, and the minimum beside it. */
 import { useState } from 'react'
+import { hasUnconfirmedPayers } from '#domain/programs.ts'
 import type { SupportMinimum } from '#domain/report-record.ts'
 import type { SupportRow, SupportVerdict } from '#domain/support-table.ts'
 import { currentPeriod, factsOf } from '#state/overview.ts'
+import { shippedRates } from '#state/shipped-rates.ts'
 import { useLive, useServices } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -39,6 +41,7 @@ export function SupportScreen() {
   const [open, setOpen] = useState<OpenMinimum | null>(null)
   const facts = useLive(live => factsOf(live, currentPeriod(live, today), today))
   const units = facts?.units ?? []
+  const isToCheck = facts !== null && hasUnconfirmedPayers(shippedRates().programs, facts.records.sponsorship)
   return (
     <MoneyLayout
       screen="support"
@@ -60,6 +63,7 @@ export function SupportScreen() {
       ) : (
         <>
           <Notice>{t('money.support.how')}</Notice>
+          {isToCheck && <Notice kind="warn">{t('setup.program-note.payers-to-check')}</Notice>}
           {facts.support.outsideCents !== 0 && (
             <Notice kind="warn">
               {t('money.support.outside')} <Amount cents={facts.support.outsideCents} />
@@ -160,6 +164,7 @@ function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
       columns={columns}
       rows={rows}
       rowKey={row => String(row.number)}
+      empty={t('money.support.unit-not-arrived')}
       rowTone={row => (row.verdict === 'short' ? 'warn' : row.verdict === 'to-come' ? 'quiet' : 'plain')}
     />
   )
