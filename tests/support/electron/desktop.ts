@@ -32,22 +32,29 @@ export interface DesktopApp {
   readonly page: Page
 }
 
+export interface StartOptions {
+  readonly timeZone?: string
+  /** On top of the test's own environment. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 export interface Desktop {
   readonly kind: Runtime['kind']
   readonly profile: string
   /** The product, on a laptop in this time zone or in that of the machine. */
-  start(options?: { readonly timeZone?: string }): Promise<DesktopApp>
+  start(options?: StartOptions): Promise<DesktopApp>
   /** The product's shell around a page of the test's own, see `shell-page.ts`. */
   startShell(files?: Readonly<Record<string, string>>): Promise<DesktopApp>
   /** No handler runs and nothing is flushed: a power cut as far as the app can tell. */
   kill(app: ElectronApplication): Promise<void>
 }
 
-const environmentIn = (timeZone: string): Record<string, string> => ({
+const environmentOf = ({ timeZone, env = {} }: StartOptions): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ),
-  TZ: timeZone,
+  ...(timeZone === undefined ? {} : { TZ: timeZone }),
+  ...env,
 })
 
 export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
@@ -66,10 +73,14 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
     const executable = runtime.kind === 'stand-in' ? { executablePath: runtime.executablePath } : {}
     const folders: ShellFolder[] = []
     const outside: string[] = []
-    const start = async (folder: string, timeZone?: string): Promise<DesktopApp> => {
+    const start = async (folder: string, options: StartOptions = {}): Promise<DesktopApp> => {
       const args = [folder, `--user-data-dir=${profile}`, '--lang=en-CA']
-      const zone = timeZone === undefined ? {} : { env: environmentIn(timeZone) }
-      const app = await _electron.launch({ ...executable, ...zone, args, cwd: folder })
+      const app = await _electron.launch({
+        ...executable,
+        env: environmentOf(options),
+        args,
+        cwd: folder,
+      })
       running.add(app)
       app.once('close', () => running.delete(app))
       const page = await app.firstWindow()
@@ -79,8 +90,8 @@ export const test = base.extend<{ desktop: Desktop }, { runtime: Runtime }>({
     await use({
       kind: runtime.kind,
       profile,
-      async start({ timeZone } = {}) {
-        const { app, page } = await start(ROOT, timeZone)
+      async start(options) {
+        const { app, page } = await start(ROOT, options)
         app.context().on('request', request => {
           if (!OWN_ADDRESS.test(request.url())) outside.push(request.url())
         })

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { LANGUAGE_NAMES } from '#ui/words/messages.ts'
 import type { Hands } from './hands.ts'
-import type { JourneyMachine } from './machine.ts'
+import { type JourneyMachine, untilReplaced } from './machine.ts'
 import { type JourneyWords, plainSpaces } from './words.ts'
 
 export interface Journey {
@@ -172,7 +172,7 @@ export async function eightFigures({ machine, words }: Journey): Promise<readonl
 export async function lockAndUnlock(journey: Journey, passphrase: string): Promise<void> {
   const { machine, hands, words } = journey
   const { t } = words
-  await hands.call('Control+l', button(machine.page(), t('common.shell.lock')))
+  await untilReplaced(hands.call('Control+l', button(machine.page(), t('common.shell.lock'))))
   await machine.afterLock(t('lock.title'))
   const page = machine.page()
   await hands.type(page.getByRole('textbox', { name: t('lock.passphrase') }), passphrase)

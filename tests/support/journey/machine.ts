@@ -30,6 +30,13 @@ const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'porchlight-jour
 /** A print window cannot be answered by a script. That it was asked for is kept, with the title that it would show. */
 const PRINT = `window.print = () => document.documentElement.setAttribute('data-printed', document.title)`
 
+/** On the desktop a lock replaces the page's process, maybe while the key or the button is still down. */
+export async function untilReplaced(lock: Promise<void>): Promise<void> {
+  await lock.catch((error: unknown) => {
+    if (!/crashed|closed/.test(String(error))) throw error
+  })
+}
+
 /** Leaves a mark on the page when anything but a key is used, so that *by keyboard alone* can be checked. */
 const WATCH_POINTER = `for (const kind of ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'wheel', 'touchstart'])
   addEventListener(kind, () => document.documentElement.setAttribute('data-pointed', ''), { capture: true, passive: true })`
@@ -80,10 +87,19 @@ export async function browserMachine(page: Page): Promise<JourneyMachine> {
   }
 }
 
-export async function desktopMachine(desktop: Desktop, timeZone: string): Promise<JourneyMachine> {
+export interface DesktopMachine extends JourneyMachine {
+  quit(): Promise<void>
+}
+
+/** `env`: folders of this laptop that are not the machine's own. */
+export async function desktopMachine(
+  desktop: Desktop,
+  timeZone: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<DesktopMachine> {
   const folder = await newFolder()
   const start = async (): Promise<DesktopApp> => {
-    const started = await desktop.start({ timeZone })
+    const started = await desktop.start({ timeZone, env })
     await started.page.evaluate(PRINT)
     await started.page.evaluate(WATCH_POINTER)
     return started
@@ -137,6 +153,7 @@ export async function desktopMachine(desktop: Desktop, timeZone: string): Promis
       running = await start()
       await running.page.getByRole('heading', { level: 1, name: title }).waitFor()
     },
+    quit: () => running.app.close(),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
