@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,acceptance,stories}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 20_000,
+    // A guard against what never ends, and no measure: the machine may be busy with other things.
+    testTimeout: 120_000,
     pool: 'threads',
     setupFiles: [],
   },

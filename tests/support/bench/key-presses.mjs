@@ -55,7 +55,9 @@ async function pressOnce(page, { key, shown }) {
   await page.evaluate(
     () =>
       new Promise(done =>
-        requestAnimationFrame(() => requestIdleCallback(() => setTimeout(() => done(undefined), 20))),
+        requestAnimationFrame(() =>
+          requestIdleCallback(() => setTimeout(() => done(undefined), 20), { timeout: 1000 }),
+        ),
       ),
   )
 }

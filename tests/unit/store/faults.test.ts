@@ -1,6 +1,7 @@
 /** Every place where keeping can go wrong, one after another: nothing that was called saved may be missing. */
 import { describe, expect, it } from 'vitest'
 import type { AppendProblem } from '#host/host.ts'
+import { count } from '../../support/soak/size.ts'
 import { createEntry, Disks, type KeptLaptop, setAmount } from '../../support/store/kept-laptop.ts'
 import { copyDisk } from '../../support/store/memory-log.ts'
 import { createDice } from '../../support/store/schedule.ts'
@@ -92,9 +93,9 @@ describe('a crash at every append', () => {
 })
 
 describe('damage to either copy', () => {
-  it('is healed from the other: 60 random faults, the same tables', async () => {
+  it('is healed from the other: many random faults, the same tables', async () => {
     const dice = createDice(11)
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < count(60, 60); round += 1) {
       const disks = new Disks()
       const first = await disks.open()
       await work(first)

