@@ -62,3 +62,15 @@ export const payeeRule = defineKind({
   defaults: { match: '', direction: 'any', line: '', order: '', enabled: true, learned: false },
 })
 export type PayeeRule = RecordOf<typeof payeeRule>
+
+/**
+ * A name that the books must not hold: whoever has it is written as the code name. Only its HMAC with an account's salt
+ * is kept, so that next month's file is recognized and nobody can read the name here.
+ */
+export const codedName = defineKind({
+  kind: 'coded-name',
+  compartment: 'money',
+  fields: { account: recordId, hash: hex, codeName: shortText },
+  defaults: { account: '', hash: '', codeName: '' },
+})
+export type CodedName = RecordOf<typeof codedName>

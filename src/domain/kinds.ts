@@ -1,6 +1,6 @@
 /** Every kind of record that this version knows. A kind is added here and in its own file, nowhere else. */
 import { account, statement } from './account.ts'
-import { bankMapping, importBatch, payeeRule } from './bank-import.ts'
+import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
 import { majority, person, supportUnit } from './household.ts'
@@ -28,6 +28,7 @@ export const kinds = {
   bankMapping,
   payeeRule,
   twoPayments,
+  codedName,
   supportMinimum,
   reportNotes,
   safetyEvent,

@@ -27,6 +27,8 @@ export interface AccountPreview {
   readonly corrected: ReadonlySet<string>
   readonly opening: OpeningProposal | null
   readonly takesOpening: boolean
+  /** Ids of rows of somebody whose code name an earlier import was told; it stands there already. */
+  readonly coded: ReadonlySet<string>
 }
 
 /** The account begins later, or with less, than the file says. */
@@ -85,7 +87,7 @@ export async function chooseTargets(
 /** One preview for each account that rows go to; cards of one account are read as one. */
 export async function previewImport(
   live: Live,
-  { planBankImport }: Pick<ImportCommands, 'planBankImport'>,
+  { planBankImport, knownCodeNames }: Pick<ImportCommands, 'planBankImport' | 'knownCodeNames'>,
   found: readonly BankAccount[],
   targets: readonly (RecordId | null)[],
 ): Promise<readonly AccountPreview[]> {
@@ -94,15 +96,25 @@ export async function previewImport(
   for (const accountId of new Set(targets)) {
     const file = accountId && joinAccounts(found.filter((_, i) => targets[i] === accountId))
     if (!accountId || !file) continue
-    const plan = await planBankImport(accountId, file)
+    const asRead = await planBankImport(accountId, file)
+    const names = new Set(asRead.rows.map(row => normalisePayee(row.bankRow.text)))
+    const codes = await knownCodeNames([...names])
+    let plan = asRead
+    for (const code of new Set(codes.values()))
+      plan = withCodeName(plan, new Set([...names].filter(name => codes.get(name) === code)), code)
     const sorting = new Map<string, RowSorting>()
-    for (const { rowId, bankRow } of plan.rows) {
+    const coded = new Set<string>()
+    for (const { rowId, bankRow } of asRead.rows) {
+      const code = codes.get(normalisePayee(bankRow.text))
+      if (code !== undefined) coded.add(rowId)
+      // What was learned of somebody is kept under the code name.
+      const learned = code === undefined ? null : sorter({ ...bankRow, text: code })
       const { line: to, method } = sorter(bankRow)
-      sorting.set(rowId, { line: to, method })
+      sorting.set(rowId, { line: learned?.suggestion?.why.kind === 'rule' ? learned.line : to, method })
     }
     const opening = openingProposal(live, accountId, plan)
     const takesOpening = opening !== null && live.get(account, accountId)?.opening.cents === 0
-    previews.push({ accountId, plan, sorting, corrected: new Set(), opening, takesOpening })
+    previews.push({ accountId, plan, sorting, corrected: new Set(), opening, takesOpening, coded })
   }
   return previews
 }
@@ -211,8 +223,9 @@ export interface FoundName {
  */
 export function namesPaid(previews: readonly AccountPreview[], most: number): readonly FoundName[] {
   const found = new Map<string, FoundName>()
-  for (const { plan, sorting } of previews)
+  for (const { plan, sorting, coded } of previews)
     for (const { bankRow, rowId, choice } of plan.rows) {
+      if (coded.has(rowId)) continue
       const method = sorting.get(rowId)?.method
       if (choice !== 'add' || bankRow.cents >= 0 || (method !== 'e-transfer' && method !== 'cheque')) continue
       const name = normalisePayee(bankRow.text)

@@ -110,6 +110,18 @@ test('rows, lines and names are changed in the preview and stored as shown', asy
   await expect(page.getByRole('row').filter({ hasText: 'Maple' })).toHaveCount(1)
   await expect(page.getByText('Nadia')).toHaveCount(0)
   await expect(page.getByRole('row').filter({ hasText: 'Computer' })).toHaveCount(2)
+
+  await goTo(page, 'Import')
+  const later = '04/20/2026,INTERAC e-Transfer To Nadia Petrova,120.00,,190.00\n'
+  await dropBankFile(page, 'accountactivity.csv', `${later}04/21/2026,GIZMO HUT,10.00,,180.00\n`)
+  await expect(page.getByText('1 row is of somebody you support')).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'Maple' })).toContainText('−$120.00')
+  await expect(page.getByText('Nadia')).toHaveCount(0)
+  await goTo(page, 'Entries')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Sorting rules' }).click()
+  await page.getByRole('button', { name: 'Forget the name of Maple' }).click()
+  await expect(page.getByText('1 name in bank files is written as Maple.')).toHaveCount(0)
 })
 
 test('a file that was cut is refused with its row and reason', async ({ page }) => {

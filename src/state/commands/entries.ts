@@ -26,6 +26,8 @@ export interface EntryCommands {
   /** Kept, never counted: a row of a parish statement that is not the group's. */
   leaveOutEntries(ids: readonly RecordId[], leftOut: boolean): Promise<CommandResult>
   deleteRule(id: RecordId): Promise<CommandResult>
+  /** Later imports write these names as the bank does. */
+  forgetCodedNames(ids: readonly RecordId[]): Promise<CommandResult>
   editRule(id: RecordId, fields: Partial<FieldsOf<typeof payeeRule>>): Promise<CommandResult>
   /** One expense that pays a member back what was owed; the lines are those of what was owed. */
   settleOwed(input: {
@@ -84,6 +86,11 @@ export function createEntryCommands(tools: CommandTools): EntryCommands {
       gate.run(
         'leaveOutEntries',
         ids.flatMap(id => setOps(entry, id, { leftOut })),
+      ),
+    forgetCodedNames: ids =>
+      gate.run(
+        'forgetCodedNames',
+        ids.map(id => ({ op: 'delete', id })),
       ),
     deleteRule: id => gate.run('deleteRule', [{ op: 'delete', id }]),
     editRule: (id, fields) => gate.run('editRule', setOps(payeeRule, id, fields)),

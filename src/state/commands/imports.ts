@@ -14,6 +14,7 @@ import {
   rowKeyTexts,
 } from '#imports/import-plan.ts'
 import type { DraftOp } from '#store/store.ts'
+import { type CodedNames, codedNameOps, findCodedNames } from './coded-names.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { type Lesson, learnOps } from './learning.ts'
 import type { CommandTools } from './tools.ts'
@@ -27,6 +28,8 @@ export interface RowSorting {
 export interface ImportCommands {
   /** What importing this account's rows would do; nothing is stored. */
   planBankImport(accountId: RecordId, file: BankAccount): Promise<ImportPlan>
+  /** Which of these payees (normalised) are written as a code name since an earlier import. */
+  knownCodeNames(names: readonly string[]): Promise<ReadonlyMap<string, string>>
   importBankFile(input: {
     readonly account: RecordId
     readonly plan: ImportPlan
@@ -38,6 +41,8 @@ export interface ImportCommands {
     readonly corrected?: ReadonlySet<string>
     /** What the account begins with, where the file knows better than the books. */
     readonly opening?: Account['opening']
+    /** Names that the plan has replaced already; later imports do so unasked. */
+    readonly coded?: CodedNames
   }): Promise<CommandResult & { readonly batch: RecordId }>
   saveBankMapping(input: {
     readonly fingerprint: string
@@ -84,6 +89,8 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
       })
     },
 
+    knownCodeNames: names => findCodedNames(tools, names),
+
     async importBankFile(input) {
       const { account: accountId, plan, sorting, fileHash, format } = input
       const batch = newId()
@@ -113,7 +120,8 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
       if (rowOps.length === 0) return { ok: false, problem: { kind: 'nothing-to-do' }, batch }
       const learned = learnOps(tools, lessonsOf(plan, sorting, input.corrected ?? new Set()))
       const begun = input.opening ? setOps(account, accountId, { opening: input.opening }) : []
-      const ops = [record, ...begun, ...rowOps, ...closing, ...learned]
+      const coded = input.coded ? await codedNameOps(tools, accountId, input.coded) : []
+      const ops = [record, ...begun, ...rowOps, ...closing, ...learned, ...coded]
       return { ...(await gate.run('importBankFile', ops)), batch }
     },
 

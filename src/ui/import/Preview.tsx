@@ -36,6 +36,11 @@ export function Preview({ flow, stage }: PreviewProps) {
   const household = useLive(live => live.records(sponsorship).find(each => each.status === 'active'))
   const [codeName, setCodeName] = useState(household?.codeName ?? '')
   const found = useMemo(() => namesPaid(previews, MOST_NAMES), [previews])
+  const coded = previews.reduce(
+    (sum, { plan, coded: ids }) =>
+      sum + plan.rows.filter(row => ids.has(row.rowId) && row.choice !== 'leave').length,
+    0,
+  )
   const count = previews.reduce((sum, { plan }) => sum + plan.adding.count + plan.counts.linking, 0)
   const unsorted = previews.reduce((sum, each) => sum + unsortedOf(each), 0)
   const change = (at: number) => (preview: AccountPreview) =>
@@ -52,6 +57,7 @@ export function Preview({ flow, stage }: PreviewProps) {
       <Stack>
         <AccountTargets flow={flow} stage={stage} />
         <PreviewWarnings flow={flow} stage={stage} />
+        {coded > 0 && <Notice>{t('import.names.known', { count: coded })}</Notice>}
         <div>
           <GuessPanel flow={flow} stage={stage} />
           {found.length > 0 && (

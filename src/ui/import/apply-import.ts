@@ -55,6 +55,7 @@ export async function applyImport(
       corrected,
       fileHash,
       format: csv?.shape ?? read.format,
+      ...(names.size > 0 && codeName.trim() !== '' ? { coded: { names: [...names], codeName } } : {}),
       ...(takesOpening && opening ? { opening: { date: opening.date, cents: opening.cents } } : {}),
     })
     if (!result.ok && result.problem.kind !== 'nothing-to-do') return result

@@ -52,8 +52,9 @@ async function preview(text = CSV): Promise<AccountPreview> {
   return first
 }
 
-const apply = (from: AccountPreview) =>
+const apply = (from: AccountPreview, coded?: { names: readonly string[]; codeName: string }) =>
   desk.commands.importBankFile({
+    ...(coded ? { coded } : {}),
     account: from.accountId,
     plan: from.plan,
     sorting: from.sorting,
@@ -178,6 +179,35 @@ describe('the rows', () => {
 describe('names', () => {
   it('that got money are asked about', async () => {
     expect(namesPaid([await preview()], 10)).toEqual([{ name: 'nadia petrova', rows: 2, cents: 24_000 }])
+  })
+
+  it('are known the next month: the code name stands there unasked, and no record holds the name', async () => {
+    const made = await preview()
+    const plan = withCodeName(made.plan, new Set(['nadia petrova']), 'Maple')
+    const coded = { names: ['nadia petrova'], codeName: 'Maple' }
+    const sorted = sortRow({ ...made, plan }, made.plan.rows[1]?.rowId ?? '', extras).preview
+    const done = await apply(sorted, coded)
+    expect(desk.tables()).not.toMatch(/nadia|petrova/i)
+
+    const later = await preview(
+      '04/20/2026,INTERAC E-TRANSFER TO NADIA PETROVA,99.00,,301.00\n04/23/2026,FEE,1.00,,300.00\n',
+    )
+    expect(later.plan.rows.map(row => row.bankRow.text)).toEqual(['Maple', 'FEE'])
+    expect(later.coded.size).toBe(1)
+    expect(namesPaid([later], 10)).toEqual([])
+    // Sorted as last time, although the bank writes the real name.
+    expect(later.sorting.get(later.plan.rows[0]?.rowId ?? '')?.line).toBe(extras)
+
+    if (done.ok) await desk.commands.gate.undoChange(done.value.change)
+    expect((await preview()).plan.rows[1]?.bankRow.text).toMatch(/Nadia/)
+  })
+
+  it('are known on every account of the group', async () => {
+    const made = await preview()
+    await apply(made, { names: ['nadia petrova'], codeName: 'Maple' })
+    const savings = await opened('2026-01-01', 0, 'Savings')
+    const [other] = await previewImport(desk.live, desk.commands, read(CSV), [savings])
+    expect(other?.plan.rows[1]?.bankRow.text).toBe('Maple')
   })
 
   it('become the code name before anything is stored, and the file still adds nothing twice', async () => {

@@ -1,10 +1,11 @@
 /** The rules that sort by payee: which words go to which line. Learned by sorting; changed and deleted here. */
-import { type PayeeRule, payeeRule } from '#domain/bank-import.ts'
+import { codedName, type PayeeRule, payeeRule } from '#domain/bank-import.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
+import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
-import { Stack } from '../../parts/Section.tsx'
+import { Row, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -79,7 +80,32 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
             },
           ]}
         />
+        <CodedNames />
       </Stack>
     </Dialog>
   )
+}
+
+/** Names that are written as a code name; the names themselves are nowhere. */
+function CodedNames() {
+  const { t } = useWords()
+  const { commands } = useGroup()
+  const save = useSave()
+  const all = useLive(live => live.records(codedName))
+  const codes = [...new Set(all.map(each => each.codeName))]
+  return codes.map(code => {
+    const ids = all.filter(each => each.codeName === code).map(each => each.id)
+    return (
+      <Row key={code}>
+        <span>{t('money.coded', { count: ids.length, code })}</span>
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => void save(commands.forgetCodedNames(ids), t('money.coded.forgotten', { code }))}
+        >
+          {t('money.coded.forget', { code })}
+        </Button>
+      </Row>
+    )
+  })
 }
