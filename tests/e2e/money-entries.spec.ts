@@ -117,6 +117,28 @@ test('a deleted entry waits in the trash and comes back', async ({ page }) => {
   await expect(rowOf(page, 'COPPER')).toHaveCount(1)
 })
 
+test('the same is entered again, with a paper of its own, and gaps in the numbers are told', async ({
+  page,
+}) => {
+  await openDemoMoney(page, 'Entries')
+  const receipts = page.getByRole('search').getByLabel('Receipts')
+  await receipts.selectOption('Receipt missing')
+  await expect(page.getByText('Numbers on the papers')).toHaveCount(0)
+  await receipts.selectOption('With or without')
+  await rowOf(page, 'COPPER').getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'More' }).last().click()
+  await page.getByRole('menuitem', { name: 'Enter the same again' }).click()
+  await expect(dialog(page).getByLabel('Who or what')).toHaveValue('COPPER ELECTRONICS')
+  await expect(dialog(page).getByLabel('Date', { exact: true })).toHaveValue('2026-11-23')
+  await dialog(page).getByLabel('Receipt', { exact: true }).selectOption('There is a paper')
+  await dialog(page).getByLabel('Receipt number').fill('26-990')
+  await dialog(page).getByRole('button', { name: 'Save and close' }).click()
+  await expect(dialog(page)).toBeHidden()
+  await expect(rowOf(page, 'COPPER')).toHaveCount(2)
+  await receipts.selectOption('Receipt missing')
+  await expect(page.getByText(/^No entry has 26-\d+–26-989\./)).toBeVisible()
+})
+
 test('an older value of a field is brought back from its history', async ({ page }) => {
   await openDemoMoney(page, 'Entries')
   const open = async (text: string) => {

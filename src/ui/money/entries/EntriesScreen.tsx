@@ -19,7 +19,7 @@ import { ReceiptGaps } from './ReceiptGaps.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { TrashDialog } from './TrashDialog.tsx'
 
-type Open = 'new' | 'trash' | 'rules' | { readonly entry: string } | null
+type Open = 'new' | 'trash' | 'rules' | { readonly entry: string } | { readonly like: string } | null
 
 export function EntriesScreen() {
   const { t } = useWords()
@@ -42,6 +42,7 @@ export function EntriesScreen() {
   // A letter stands in the field at once; the list follows.
   const found = useDeferredValue(filter)
   const openEntry = useCallback((each: Entry) => setOpen({ entry: each.id }), [])
+  const repeatEntry = useCallback((each: Entry) => setOpen({ like: each.id }), [])
   useShortcuts([
     { id: 'new-entry', keys: 'N', labelId: 'money.entry.new', group: 'here', run: () => setOpen('new') },
     { id: 'find-entry', keys: '/', labelId: 'money.search', group: 'here', run: focusSearch },
@@ -90,7 +91,7 @@ export function EntriesScreen() {
         <>
           <EntryFilters filter={filter} accounts={accounts} onChange={setFilter} />
           {filter.receipts === 'missing' && <ReceiptGaps />}
-          <EntryList filter={found} accounts={accounts} onOpen={openEntry} />
+          <EntryList filter={found} accounts={accounts} onOpen={openEntry} onRepeat={repeatEntry} />
         </>
       )}
       {open === 'new' && (
@@ -100,8 +101,11 @@ export function EntriesScreen() {
           onClose={close}
         />
       )}
-      {open !== null && typeof open === 'object' && (
+      {open !== null && typeof open === 'object' && 'entry' in open && (
         <EntryDialog entryId={open.entry} startAccount={null} onClose={close} />
+      )}
+      {open !== null && typeof open === 'object' && 'like' in open && (
+        <EntryDialog entryId={null} like={open.like} startAccount={null} onClose={close} />
       )}
       {open === 'trash' && <TrashDialog onClose={close} />}
       {open === 'rules' && <RulesDialog onClose={close} />}

@@ -16,6 +16,7 @@ import { useSave } from '../use-save.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { EntryHistory } from './EntryHistory.tsx'
 import {
+  againOn,
   changedFields,
   type DraftProblem,
   draftToFields,
@@ -28,21 +29,27 @@ interface EntryDialogProps {
   /** Null: a new one. */
   readonly entryId: RecordId | null
   readonly startAccount: RecordId | null
+  /** A new one begins as this one is, today. */
+  readonly like?: RecordId
   readonly onClose: () => void
 }
 
 const FORM_ID = 'entry-form'
 
-export function EntryDialog({ entryId, startAccount, onClose }: EntryDialogProps) {
+export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialogProps) {
   const { t, today, date } = useWords()
   const { live, commands } = useGroup()
   const save = useSave()
   const known = useLive(here => (entryId ? here.get(entry, entryId) : undefined))
   useLive(here => here.records(account))
   const own = openAccounts(live)
-  const [draft, setDraft] = useState<EntryDraft>(() =>
-    known ? entryToDraft(known) : newDraft({ date: today(), account: startAccount ?? own[0]?.id ?? null }),
-  )
+  const [draft, setDraft] = useState<EntryDraft>(() => {
+    const model = like ? live.get(entry, like) : undefined
+    if (model) return againOn(entryToDraft(model), today())
+    return known
+      ? entryToDraft(known)
+      : newDraft({ date: today(), account: startAccount ?? own[0]?.id ?? null })
+  })
   const [problems, setProblems] = useState<readonly DraftProblem[]>([])
   /** Grows with each entry typed, so that the next form starts clean with the focus on its amount. */
   const [round, setRound] = useState(0)

@@ -11,9 +11,10 @@ interface EntryListProps {
   readonly filter: EntryFilter
   readonly accounts: readonly Account[]
   readonly onOpen: (entry: Entry) => void
+  readonly onRepeat: (entry: Entry) => void
 }
 
-export function EntryList({ filter, accounts, onOpen }: EntryListProps) {
+export function EntryList({ filter, accounts, onOpen, onRepeat }: EntryListProps) {
   const order = useEntryOrder()
   const { entries, sums } = useShownEntries(order, filter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -43,6 +44,7 @@ export function EntryList({ filter, accounts, onOpen }: EntryListProps) {
         sums={sums}
         picked={picked}
         account={filter.account}
+        onRepeat={onRepeat}
         onDone={() => setChosen(new Set())}
         onAll={() => setChosen(new Set(entries.map(each => each.id)))}
       />

@@ -21,11 +21,12 @@ interface SelectionBarProps {
   readonly sums: EntrySums
   readonly picked: readonly Entry[]
   readonly account: RecordId | 'all'
+  readonly onRepeat: (entry: Entry) => void
   readonly onDone: () => void
   readonly onAll: () => void
 }
 
-export function SelectionBar({ sums, picked, account, onDone, onAll }: SelectionBarProps) {
+export function SelectionBar({ sums, picked, account, onRepeat, onDone, onAll }: SelectionBarProps) {
   const { t } = useWords()
   const isChosen = picked.length > 0
   const { count, inCents, outCents } = isChosen ? sumEntries(picked, account) : sums
@@ -47,7 +48,7 @@ export function SelectionBar({ sums, picked, account, onDone, onAll }: Selection
         </span>
       </div>
       {isChosen ? (
-        <ChosenActions picked={picked} onDone={onDone} />
+        <ChosenActions picked={picked} onRepeat={onRepeat} onDone={onDone} />
       ) : (
         count > 0 && (
           <Button kind="quiet" onPress={onAll}>
@@ -59,7 +60,11 @@ export function SelectionBar({ sums, picked, account, onDone, onAll }: Selection
   )
 }
 
-function ChosenActions({ picked, onDone }: Pick<SelectionBarProps, 'picked' | 'onDone'>) {
+function ChosenActions({
+  picked,
+  onRepeat,
+  onDone,
+}: Pick<SelectionBarProps, 'picked' | 'onRepeat' | 'onDone'>) {
   const { t } = useWords()
   const { commands } = useGroup()
   const save = useSave()
@@ -73,6 +78,7 @@ function ChosenActions({ picked, onDone }: Pick<SelectionBarProps, 'picked' | 'o
   useShortcuts([
     { id: 'delete-entries', keys: 'Delete', labelId: 'money.delete', group: 'here', run: remove },
   ])
+  const [only] = picked
   const allOut = picked.every(each => each.leftOut)
   const sort = (to: string | null) => {
     const line = items.find(item => item.id === to)
@@ -86,6 +92,9 @@ function ChosenActions({ picked, onDone }: Pick<SelectionBarProps, 'picked' | 'o
         kind="secondary"
         size="medium"
         entries={[
+          ...(only && count === 1
+            ? [{ id: 'again', label: t('money.again'), icon: 'copy' as const, onPress: () => onRepeat(only) }]
+            : []),
           {
             id: 'receipt',
             label: t('money.receipt.not-needed'),

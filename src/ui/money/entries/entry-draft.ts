@@ -113,6 +113,19 @@ export function entryToDraft(entry: Entry): EntryDraft {
   }
 }
 
+/** The same again on another day: its paper, its cheque and the months it covers are its own. */
+export function againOn(draft: EntryDraft, date: IsoDate): EntryDraft {
+  return {
+    ...draft,
+    date,
+    splits: draft.splits.map(each => ({ ...each, covers: null })),
+    chequeNumber: '',
+    receipt: draft.receipt === 'have' ? 'missing' : draft.receipt,
+    receiptNumber: '',
+    settledBy: null,
+  }
+}
+
 /** What the parts leave over of the amount: 0 when they add up. */
 export const splitRest = (draft: EntryDraft): Cents =>
   (draft.cents ?? 0) - sumCents(draft.splits.map(each => each.cents ?? 0))

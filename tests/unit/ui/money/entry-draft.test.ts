@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Entry, entry } from '#domain/entry.ts'
 import {
+  againOn,
   changedFields,
   draftToFields,
   type EntryDraft,
@@ -51,6 +52,30 @@ describe('the form of an entry', () => {
 
   it('writes income as money in', () => {
     expect(fieldsOf(draft({ type: 'income' })).money?.cents).toBe(5_000)
+  })
+
+  it('begins the same again on another day, without the paper, the cheque and the month of the first', () => {
+    const covers = { from: '2026-03', to: '2026-03' } as const
+    const first = draft({
+      payee: 'Corner shop',
+      method: 'cheque',
+      chequeNumber: '014',
+      receipt: 'have',
+      receiptNumber: '26-003',
+      splits: [{ ...emptySplit(0), line: 'rent', covers }],
+      settledBy: 'e9',
+    })
+    expect(fieldsOf(againOn(first, '2026-04-05'))).toMatchObject({
+      date: '2026-04-05',
+      payee: 'Corner shop',
+      method: 'cheque',
+      chequeNumber: '',
+      receipt: 'missing',
+      receiptNumber: '',
+      money: { cents: -5_000, splits: [{ line: 'rent', covers: null }] },
+    })
+    expect(againOn(first, '2026-04-05').settledBy).toBeNull()
+    expect(againOn(draft({ receipt: 'not-needed' }), '2026-04-05').receipt).toBe('not-needed')
   })
 
   it('never writes a negative zero', () => {
