@@ -84,12 +84,17 @@ export function incomeTable(report: YearlyReport, words: ReportWords): ReportTab
   return tableOf('b', columns, [...rows, totalRow(words.text('total'), rows, allOf(rows), columns)], words)
 }
 
+/** The column of official figures, which donors do not get. */
+const officialColumn = ({ audience }: YearlyReport): readonly Column[] =>
+  audience === 'donors' ? [] : [['official', 'money']]
+
 /** C. */
 export function startUpTable(report: YearlyReport, words: ReportWords): ReportTable {
   const { startUp } = report
+  const official = officialColumn(report)
   const columns: Column[] = [
     ['line', 'text'],
-    ['official', 'money'],
+    ...official,
     ['cash', 'money'],
     ['in-kind', 'money'],
     ['total', 'money'],
@@ -99,12 +104,12 @@ export function startUpTable(report: YearlyReport, words: ReportWords): ReportTa
   const rows: ReportRow[] = startUp.rows.map((each, at) =>
     row(
       textCell(words.line(each.line)),
-      moneyCell(each.officialCents, words.text('not-entered')),
+      ...official.map(() => moneyCell(each.officialCents, words.text('not-entered'))),
       moneyCell(each.cashCents),
       moneyCell(each.inKindCents),
       moneyCell(each.totalCents, '', [
-        { row: at, column: 2, sign: 1 },
-        { row: at, column: 3, sign: 1 },
+        { row: at, column: official.length + 1, sign: 1 },
+        { row: at, column: official.length + 2, sign: 1 },
       ]),
     ),
   )
@@ -114,9 +119,10 @@ export function startUpTable(report: YearlyReport, words: ReportWords): ReportTa
 /** E. */
 export function budgetTable(report: YearlyReport, words: ReportWords): ReportTable {
   const { budget } = report
+  const official = officialColumn(report)
   const columns: Column[] = [
     ['line', 'text'],
-    ['official', 'money'],
+    ...official,
     ['budget', 'money'],
     ['spent', 'money'],
     ['owed', 'money'],
@@ -134,7 +140,7 @@ export function budgetTable(report: YearlyReport, words: ReportWords): ReportTab
       rows.push(
         row(
           textCell(words.line(each.line)),
-          moneyCell(each.officialCents),
+          ...official.map(() => moneyCell(each.officialCents)),
           moneyCell(each.budgetCents),
           moneyCell(each.spentCents),
           moneyCell(each.owedCents),

@@ -133,12 +133,18 @@ const answer = (kind: Answer['answer'], sentence: string, values: Answer['values
 
 export function buildAnswers(facts: YearlyFacts, startUp: StartUpSection): Answers {
   const { unusual } = facts.records.notes ?? { unusual: { answer: 'not-known', note: '' } as const }
+  // Months, official figures and notes tell of the household: donors get the answer alone.
+  const told = (full: Answer): Answer =>
+    facts.options.audience === 'donors' ? answer(full.answer, 'answer.in-full-report') : full
   return {
-    minimum: minimumAnswer(facts),
-    startUp: startUpAnswer(facts, startUp),
+    minimum: told(minimumAnswer(facts)),
+    startUp: told(startUpAnswer(facts, startUp)),
     receiptsMissing: receiptsAnswer(facts),
     receiptNumbers: receiptNumbers(facts),
-    unusual: answer(unusual.answer, `unusual.${unusual.answer}`),
+    unusual:
+      unusual.answer === 'yes'
+        ? told(answer('yes', 'unusual.yes'))
+        : answer(unusual.answer, `unusual.${unusual.answer}`),
     unusualNote: facts.options.audience === 'donors' ? '' : unusual.note,
   }
 }

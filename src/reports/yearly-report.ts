@@ -1,6 +1,6 @@
 /** The yearly report's model, in paper's order. What an audience must not see is left out here, before any format. */
 import { buildEntries } from './entry-list.ts'
-import type { YearlyReport } from './report-model.ts'
+import type { StartUpSection, YearlyReport } from './report-model.ts'
 import { gatherFacts, type YearlyOptions, type YearlyRecords } from './yearly-facts.ts'
 import { buildAnswers, buildBox, buildFigures } from './yearly-page-one.ts'
 import {
@@ -18,7 +18,8 @@ import {
 
 /**
  * Donors get no accounts, support by month, changes, figures used or entry list: month by month a household can be
- * known by its size and dates. The agreement holder's copy alone has the reference.
+ * known by its size and dates. Nor an official figure: it follows from the number of people. The agreement holder's
+ * copy alone has the reference.
  */
 export function buildYearlyReport(records: YearlyRecords, options: YearlyOptions): YearlyReport {
   const facts = gatherFacts(records, options)
@@ -38,7 +39,7 @@ export function buildYearlyReport(records: YearlyRecords, options: YearlyOptions
     },
     accounts: donors ? null : buildAccounts(facts),
     income: buildIncome(facts),
-    startUp,
+    startUp: donors ? withoutOfficial(startUp) : startUp,
     support: donors ? null : buildSupport(facts),
     budget: buildBudget(facts),
     ownCosts: buildOwnCosts(facts),
@@ -49,3 +50,9 @@ export function buildYearlyReport(records: YearlyRecords, options: YearlyOptions
     entries: !donors && options.includeEntries ? buildEntries(facts) : null,
   }
 }
+
+const withoutOfficial = (section: StartUpSection): StartUpSection => ({
+  ...section,
+  officialCents: null,
+  rows: section.rows.map(row => ({ ...row, officialCents: null })),
+})

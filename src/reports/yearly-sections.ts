@@ -154,6 +154,7 @@ export function buildBudget(facts: YearlyFacts): BudgetSection {
       .map(({ line, countsAs: _countsAs, inKindCents: _inKind, stillToPayCents: _still, ...figures }) => ({
         line: lineName(line),
         ...figures,
+        officialCents: donors ? null : figures.officialCents,
         whyOver: donors ? '' : line.whyOver,
       }))
     return {

@@ -362,6 +362,33 @@ describe('gifts in kind and unsorted rows', () => {
 })
 
 describe('audiences', () => {
+  test('donors get no official figure, which would tell how many people there are', () => {
+    const official = { cents: 288_000, per: 'once', source: 'x', asOf: null, status: 'derived' } as const
+    const lines = sampleLines.map(line => (line.key === 'furniture' ? { ...line, official } : line))
+    const whole = reportOf({ lines })
+    const donors = reportOf({ lines }, { audience: 'donors' })
+    expect(JSON.stringify(whole)).toContain('288000')
+    expect(JSON.stringify(donors)).not.toContain('288000')
+    expect(donors.startUp.totalCents).toBe(whole.startUp.totalCents)
+    expect(donors.answers.startUp).toEqual({
+      answer: whole.answers.startUp.answer,
+      sentence: 'answer.in-full-report',
+      values: {},
+    })
+    expect(donors.answers.minimum.sentence).toBe('answer.in-full-report')
+    for (const language of ['en', 'fr'] as const) {
+      const words = reportWords(language)
+      const tables = reportTables(donors, words)
+      const columns = tables.flatMap(table => table.columns.map(column => column.id))
+      expect(columns).not.toContain('official')
+      const startUp = tables.find(table => table.id === 'c')
+      expect(startUp?.rows.at(-1)?.cells.at(-1)).toMatchObject({ cents: donors.startUp.totalCents })
+      const spent = tables.find(table => table.id === 'e')
+      const at = spent?.columns.findIndex(column => column.id === 'spent') ?? -1
+      expect(spent?.rows.at(-1)?.cells[at]).toMatchObject({ cents: 2_142_963 })
+    }
+  })
+
   test('donors get region and year, totals, and nothing month by month', () => {
     const report = reportOf({ arrivals: [sampleArrival] }, { audience: 'donors', includePayeeNames: true })
     expect(report.box).toMatchObject({

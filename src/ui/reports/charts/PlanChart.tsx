@@ -23,7 +23,8 @@ export function PlanChart({
   if (shown.length < 2) return null
   return (
     <ChartFrame
-      title={words.text('section.e')}
+      title={words.text('chart.plan')}
+      heading={words.text('chart.plan')}
       description={shown.map(bar => `${words.line(bar.line)} ${figures(bar, words)}`).join('; ')}
       height={shown.length * ROW}
       legend={<Legend words={words} hatch={hatch} />}
