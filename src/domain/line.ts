@@ -34,6 +34,10 @@ export const plan = z.discriminatedUnion('kind', [
 ])
 export type BudgetPlan = z.output<typeof plan>
 
+/** What becomes of the last month's rent that was paid ahead. */
+export const prepaidEnds = ['', 'used', 'group', 'household'] as const
+export type PrepaidEnd = (typeof prepaidEnds)[number]
+
 export const line = defineKind({
   kind: 'line',
   compartment: 'money',
@@ -59,6 +63,8 @@ export const line = defineKind({
     budget: plan,
     /** Why more was spent than budgeted, printed in the report. */
     whyOver: longText,
+    /** Of last month's rent: it pays the last month, comes back to the group, or stays with the household. Empty: not said. */
+    prepaidEnd: z.enum(prepaidEnds),
     order: orderKey,
     retired: z.boolean(),
   },
@@ -71,6 +77,7 @@ export const line = defineKind({
     official: null,
     budget: { kind: 'none' },
     whyOver: '',
+    prepaidEnd: '',
     order: '',
     retired: false,
   },

@@ -8,7 +8,7 @@
  */
 import type { IsoDate, IsoMonth } from '#domain/dates.ts'
 import type { EntryType } from '#domain/entry.ts'
-import type { CountsAs, FigureStatus } from '#domain/line.ts'
+import type { CountsAs, FigureStatus, PrepaidEnd } from '#domain/line.ts'
 import type { Cents } from '#domain/money.ts'
 import type { ReportPeriod } from '#domain/periods.ts'
 import type { ReceiptCheck } from '#domain/receipt-numbers.ts'
@@ -245,6 +245,8 @@ export interface BalanceSection {
   readonly owedCents: Cents
   readonly stillToPayCents: Cents | null
   readonly leftOverCents: Cents | null
+  /** Last month's rent, paid ahead up to the end of the period; it is no expense for good. Null: none. */
+  readonly prepaid: { readonly cents: Cents; readonly end: PrepaidEnd } | null
   readonly text: string
 }
 

@@ -238,10 +238,14 @@ export function balanceTable(report: YearlyReport, words: ReportWords): ReportTa
     line('figures.still-to-pay', balance.stillToPayCents),
     ...owed,
     line('figures.left-over', balance.leftOverCents),
+    ...(balance.prepaid ? [line('balance.prepaid', balance.prepaid.cents)] : []),
   ]
+  const prepaid = balance.prepaid ? [words.text(`prepaid.${balance.prepaid.end || 'not-said'}`)] : []
   const columns: Column[] = [
     ['item', 'text'],
     ['amount', 'money'],
   ]
-  return tableOf('i', columns, rows, words, { notes: balance.text === '' ? [] : [balance.text] })
+  return tableOf('i', columns, rows, words, {
+    notes: [...prepaid, ...(balance.text === '' ? [] : [balance.text])],
+  })
 }

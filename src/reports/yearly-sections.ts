@@ -75,6 +75,9 @@ function giversByLine(facts: YearlyFacts): ReadonlyMap<string, number> {
   return counted
 }
 
+/** Key of the standard line. */
+const LAST_MONTH_RENT = 'last-month-rent'
+
 const isArrived = (facts: YearlyFacts): boolean => facts.support.state === 'arrived'
 
 /** C. */
@@ -259,8 +262,16 @@ export const buildBalance = (facts: YearlyFacts, figures: EightLines): BalanceSe
   owedCents: facts.owedCents,
   stillToPayCents: figures.stillToPayCents,
   leftOverCents: figures.leftOverCents,
+  prepaid: facts.options.audience === 'donors' ? null : prepaidOf(facts),
   text: facts.options.audience === 'donors' ? '' : (facts.records.notes?.balancePlan ?? ''),
 })
+
+export function prepaidOf(facts: YearlyFacts): BalanceSection['prepaid'] {
+  const line = facts.lines.find(each => each.key === LAST_MONTH_RENT)
+  const totals = line ? facts.toDate.lines.filter(total => total.line === line.id) : []
+  const cents = sumOf(totals, total => total.cashCents + total.owedCents)
+  return line && cents > 0 ? { cents, end: line.prepaidEnd } : null
+}
 
 /** J. Figures of lines, and the minimums that a month of the period used. */
 export function buildFiguresUsed(facts: YearlyFacts): readonly FigureUsed[] {

@@ -16,6 +16,7 @@ import { arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import { type SupportToday, supportMonthOfDate, supportToday } from '#domain/support-months.ts'
 import { minimumFor } from '#domain/support-table.ts'
 import { stillToPay } from '#reports/yearly-facts.ts'
+import { prepaidOf } from '#reports/yearly-sections.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
 import { currentPeriod, factsOf, ledgerOf } from './overview.ts'
@@ -33,6 +34,7 @@ export type TodayTask =
   | { readonly kind: 'short-month'; readonly month: IsoMonth; readonly cents: Cents }
   | { readonly kind: 'receipts'; readonly count: number }
   | { readonly kind: 'figures'; readonly count: number }
+  | { readonly kind: 'prepaid'; readonly cents: Cents }
   | { readonly kind: 'minimum-missing' }
   /** Somebody turns 18 in this month or the next, and no minimum is entered for them yet. */
   | { readonly kind: 'turns-18'; readonly who: string; readonly month: IsoMonth }
@@ -185,6 +187,8 @@ function tasksOf(
     .records(line)
     .filter(each => !each.retired && each.official?.status === 'unverified').length
   if (figures > 0) tasks.push({ kind: 'figures', count: figures })
+  const prepaid = about.facts && prepaidOf(about.facts)
+  if (prepaid?.end === '') tasks.push({ kind: 'prepaid', cents: prepaid.cents })
   const copyDays =
     facts.lastSealedCopy === null ? null : Math.floor((about.now - facts.lastSealedCopy) / DAY_MS)
   if ((copyDays === null && entries.length > 0) || (copyDays !== null && copyDays >= COPY_AFTER_DAYS))

@@ -72,6 +72,7 @@ const ICONS: Readonly<Record<TodayTask['kind'], IconName>> = {
   'short-month': 'warn',
   receipts: 'receipt',
   figures: 'info',
+  prepaid: 'money',
   'minimum-missing': 'info',
   'turns-18': 'info',
   'statement-differs': 'warn',
@@ -144,6 +145,12 @@ function useTaskWords(task: TodayTask): { title: string; detail: string; action:
         detail: t('today.task.figures.detail'),
         action: 'today.action.look',
       }
+    case 'prepaid':
+      return {
+        title: t('today.task.prepaid'),
+        detail: t('today.task.prepaid.detail', { amount: money(task.cents) }),
+        action: 'today.action.look',
+      }
     case 'minimum-missing':
       return {
         title: t('today.task.minimum-missing'),
@@ -198,6 +205,7 @@ function useTaskAction(task: TodayTask): () => void {
       case 'turns-18':
         return go({ area: 'money', screen: 'support' })
       case 'figures':
+      case 'prepaid':
         return go({ area: 'money', screen: 'budget' })
       case 'statement-differs':
         return go({ area: 'money', screen: 'accounts' })

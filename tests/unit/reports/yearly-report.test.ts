@@ -199,6 +199,21 @@ describe('answers', () => {
   })
 })
 
+describe('last month’s rent, paid ahead', () => {
+  test('stands in I, with who keeps it once that is said', () => {
+    expect(reportOf().balance.prepaid).toEqual({ cents: 195_000, end: '' })
+    const lines = sampleLines.map(line =>
+      line.key === 'last-month-rent' ? { ...line, prepaidEnd: 'group' as const } : line,
+    )
+    const report = reportOf({ lines })
+    expect(report.balance.prepaid?.end).toBe('group')
+    const table = reportTables(report, reportWords('en')).find(each => each.id === 'i')
+    expect(table?.notes[0]).toBe('Last month’s rent is paid ahead and comes back to the group.')
+    expect(reportOf({}, { period: year(2024) }).balance.prepaid).toBeNull()
+    expect(reportOf({ lines }, { audience: 'donors' }).balance.prepaid).toBeNull()
+  })
+})
+
 describe('receipt numbers', () => {
   const entries = ['25-001', '25-003', '25-003', '24-009'].map((receiptNumber, i) =>
     cashEntry(`n${i}`, '2025-10-01', -1_000, 'rent', { receiptNumber, receipt: 'have' }),

@@ -49,6 +49,27 @@ describe('what is budgeted to pay until the end', () => {
 })
 
 describe('what is to be done', () => {
+  it('asks who keeps the last month’s rent, from the day it is paid until somebody has said so', async () => {
+    const desk = await openHousehold()
+    const asked = () => today(desk).tasks.filter(task => task.kind === 'prepaid')
+    expect(asked()).toEqual([])
+    const lastMonth = lineOf(desk, 'last-month-rent')
+    const cents = -195_000
+    await desk.commands.recordEntry({
+      type: 'expense',
+      account: desk.live.records(account)[0]?.id ?? '',
+      date: '2025-10-30',
+      money: {
+        cents,
+        splits: [{ line: lastMonth, cents, countsAs: null, unit: null, covers: null }],
+        toAccount: null,
+      },
+    })
+    expect(asked()).toEqual([{ kind: 'prepaid', cents: 195_000 }])
+    await desk.commands.editLine(lastMonth, { prepaidEnd: 'household' })
+    expect(asked()).toEqual([])
+  })
+
   it('does not ask to sort the payment that pays a member back', async () => {
     const desk = await openHousehold()
     const parts = (cents: number, to: string | null) => ({

@@ -1,6 +1,6 @@
 /** One budget line: its name, what it counts as, our budget, the official figure, and why more was spent. */
 import { useState } from 'react'
-import { countsAs, figureStatuses, line } from '#domain/line.ts'
+import { countsAs, figureStatuses, line, prepaidEnds } from '#domain/line.ts'
 import type { SupportMonth } from '#domain/support-months.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
@@ -100,6 +100,18 @@ export function LineDialog({ lineId, sponsorship, months, onClose }: LineDialogP
             />
           )}
         </div>
+        {known?.key === 'last-month-rent' && (
+          <Select
+            label={t('money.prepaid')}
+            hint={t('money.prepaid.hint')}
+            value={draft.prepaidEnd || 'not-said'}
+            onChange={end => set({ prepaidEnd: end === 'not-said' ? '' : end })}
+            choices={prepaidEnds.map(end => ({
+              value: end || ('not-said' as const),
+              label: t(`money.prepaid.${end || 'not-said'}`),
+            }))}
+          />
+        )}
         <PlanFields
           draft={draft}
           months={months}

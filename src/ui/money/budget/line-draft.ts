@@ -22,6 +22,7 @@ export interface LineDraft {
   readonly asOf: IsoDate | null
   readonly status: FigureStatus
   readonly whyOver: string
+  readonly prepaidEnd: Line['prepaidEnd']
 }
 
 export function lineToDraft(line: Line | null, months: number): LineDraft {
@@ -51,6 +52,7 @@ export function lineToDraft(line: Line | null, months: number): LineDraft {
     asOf: official?.asOf ?? null,
     status: official?.status ?? 'unverified',
     whyOver: line?.whyOver ?? '',
+    prepaidEnd: line?.prepaidEnd ?? '',
   }
 }
 
@@ -102,6 +104,7 @@ export function draftToLine(draft: LineDraft, known: Line | null): Partial<LineF
           }
         : null,
     whyOver: draft.whyOver.trim(),
+    prepaidEnd: draft.prepaidEnd,
   }
   if (!known) return fields
   return Object.fromEntries(
