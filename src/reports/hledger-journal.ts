@@ -33,7 +33,8 @@ export function hledgerJournal(
   if (!entries || !accounts) return err({ kind: 'no-entries' })
   const words = reportWords(language)
   const blocks = ['; -*- hledger -*-\ncommodity 1000.00 CAD\n']
-  const opened = accounts.rows.filter(row => row.openingCents !== 0)
+  const rows = byAccountName(accounts.rows)
+  const opened = rows.filter(row => row.openingCents !== 0)
   // The first day that is used: a period of waiting has no first day of its own.
   const start =
     report.period.kind === 'before-arrival' ? (entries[0]?.date ?? report.period.to) : report.period.from
@@ -45,13 +46,29 @@ export function hledgerJournal(
       ]),
     )
   for (const parts of byNumber(entries)) blocks.push(entryBlock(parts, words))
-  const closing = accounts.rows.map(row => ({
+  const closing = rows.map(row => ({
     account: assets(row.name),
     cents: 0,
     balanceCents: row.closingCents,
   }))
   if (closing.length > 0) blocks.push(transaction(report.period.to, 'Closing balances', '', closing))
   return ok(blocks.join('\n'))
+}
+
+type Balances = { readonly name: string; readonly openingCents: number; readonly closingCents: number }
+
+/** Accounts that have one name in the journal are one account there: only together is what is asserted true. */
+function byAccountName(rows: readonly Balances[]): readonly Balances[] {
+  const named = new Map<string, Balances>()
+  for (const row of rows) {
+    const known = named.get(assets(row.name))
+    named.set(assets(row.name), {
+      name: row.name,
+      openingCents: row.openingCents + (known?.openingCents ?? 0),
+      closingCents: row.closingCents + (known?.closingCents ?? 0),
+    })
+  }
+  return [...named.values()]
 }
 
 const sum = (cents: readonly number[]): number => cents.reduce((total, each) => total + each, 0)

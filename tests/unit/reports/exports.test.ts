@@ -17,6 +17,7 @@ import { formulaOf, yearlyXlsx } from '#reports/yearly-xlsx.ts'
 import { readZip } from '../../support/reports/read-zip.ts'
 import {
   cashEntry,
+  makeAccount,
   sampleLines,
   sampleNotes,
   sampleRecords,
@@ -185,6 +186,16 @@ describe('the journal', () => {
       /2026-01-05 \* Entry 1 {2}; receipt 26-\d+\n {4}expenses:monthly-support:Utilities +109\.57 CAD/,
     )
     expect(journal.value).toMatch(/assets:Chequing +0\.00 CAD = 8365\.50 CAD/)
+  })
+
+  test('has accounts of one name as one, so that what it asserts is true', () => {
+    const twin = makeAccount('twin', { name: 'Chequing:', opening: { date: '2025-02-10', cents: 1_000 } })
+    const accounts = [...sampleRecords.accounts, twin]
+    const journal = hledgerJournal(reportOf({ period: year(2026) }, { accounts }), 'en')
+    if (!journal.ok) throw new Error('expected a journal')
+    expect(journal.value.match(/assets:Chequing.* = .*/g)).toEqual([
+      expect.stringMatching(/^assets:Chequing +0\.00 CAD = 8375\.50 CAD$/),
+    ])
   })
 
   test('needs the entry list', () => {
