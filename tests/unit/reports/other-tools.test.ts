@@ -17,6 +17,7 @@ import {
   part,
   sampleNotes,
   sampleRecords,
+  sampleRows,
   year,
 } from '../../support/reports/sample-account.ts'
 
@@ -131,6 +132,37 @@ describe.skipIf(!has('hledger', 'the journal is not added up'))('hledger', () =>
     expect(found.get('in kind:Furniture')).toBe('300.00 CAD')
     expect(found.get('liabilities:owed to members')).toBe('-12.34 CAD')
     expect(found.get('expenses:not sorted')).toBe('9.99 CAD')
+  })
+
+  test.each([
+    ['fiscal', '2025-04-01', '2026-03-31', 'en'],
+    ['sponsorship', '2025-09-27', '2026-09-26', 'fr'],
+    ['before-arrival', '1900-01-01', '2025-09-26', 'fr'],
+  ] as const)('agrees with the bank’s rows in a %s year from %s to %s, in %s', (kind, from, to, language) => {
+    const period =
+      kind === 'fiscal'
+        ? ({ kind, startYear: 2025, key: '2025-26', from, to } as const)
+        : kind === 'sponsorship'
+          ? ({ kind, number: 1, key: 'year-1', from, to } as const)
+          : ({ kind, key: 'before-arrival', from, to } as const)
+    const made = buildYearlyReport(sampleRecords, {
+      audience: 'sah',
+      period,
+      preparedOn: '2026-10-01',
+      includeEntries: true,
+    })
+    const sum = (rows: typeof sampleRows) => rows.reduce((total, [, cents]) => total + cents, 0)
+    const closing = sum(sampleRows.filter(([date]) => date <= to))
+    expect(made.figures.openingCents).toBe(sum(sampleRows.filter(([date]) => date < from)))
+    expect(made.figures.closingCents).toBe(closing)
+    expect(made.budget.totalCents).toBe(made.figures.outCents)
+    expect(made.income.totalCents).toBe(made.figures.inCents)
+    const journal = hledgerJournal(made, language)
+    if (!journal.ok) throw new Error('expected a journal')
+    const path = join(folder, `${kind}.journal`)
+    writeFileSync(path, journal.value)
+    const out = execFileSync('hledger', ['-f', path, 'bal', '-N', '-O', 'csv', 'assets'], { timeout: 60_000 })
+    expect(out.toString()).toContain(`"${(closing / 100).toFixed(2)} CAD"`)
   })
 
   test('begins the next year where this one closed', () => {
