@@ -9,6 +9,7 @@ import { isInPeriod } from '#domain/periods.ts'
 import type {
   AccountsSection,
   BalanceSection,
+  BudgetLineRow,
   BudgetSection,
   ChangesSection,
   EightLines,
@@ -156,8 +157,7 @@ export function buildBudget(facts: YearlyFacts): BudgetSection {
       .filter(row => row.countsAs === countsAs && hasSomething(row))
       .map(({ line, countsAs: _countsAs, inKindCents: _inKind, stillToPayCents: _still, ...figures }) => ({
         line: lineName(line),
-        ...figures,
-        officialCents: donors ? null : figures.officialCents,
+        ...(donors ? withoutOfficial(figures) : figures),
         whyOver: donors ? '' : line.whyOver,
       }))
     return {
@@ -175,6 +175,22 @@ export function buildBudget(facts: YearlyFacts): BudgetSection {
   const otherSponsorshipsCents = totalCents - spentCents - unsortedCents
   const annex = donors ? null : buildAnnex(facts)
   return { groups, spentCents, unsortedCents, otherSponsorshipsCents, totalCents, annex }
+}
+
+type Figures = Omit<BudgetLineRow, 'line' | 'whyOver'>
+
+/** Nor a budget that is the official figure itself, as it is proposed: it would tell it all the same. */
+function withoutOfficial(figures: Figures): Figures {
+  const isOfficial = figures.officialCents !== null && figures.budgetCents === figures.officialCents
+  return isOfficial
+    ? {
+        ...figures,
+        officialCents: null,
+        budgetCents: null,
+        leftCents: null,
+        forecastCents: figures.spentCents + figures.owedCents,
+      }
+    : { ...figures, officialCents: null }
 }
 
 const hasSomething = (row: YearlyFacts['budget'][number]): boolean =>

@@ -379,7 +379,11 @@ describe('gifts in kind and unsorted rows', () => {
 describe('audiences', () => {
   test('donors get no official figure, which would tell how many people there are', () => {
     const official = { cents: 288_000, per: 'once', source: 'x', asOf: null, status: 'derived' } as const
-    const lines = sampleLines.map(line => (line.key === 'furniture' ? { ...line, official } : line))
+    // The budget that was proposed is the official figure itself.
+    const budget = { kind: 'once', cents: 288_000, month: null } as const
+    const lines = sampleLines.map(line =>
+      line.key === 'furniture' || line.key === 'linens' ? { ...line, official, budget } : line,
+    )
     const whole = reportOf({ lines })
     const donors = reportOf({ lines }, { audience: 'donors' })
     expect(JSON.stringify(whole)).toContain('288000')
