@@ -17,3 +17,11 @@ export function jsonEquals(a: Json | undefined, b: Json | undefined): boolean {
     keys.every(key => Object.hasOwn(b, key) && jsonEquals(a[key] as Json, b[key] as Json))
   )
 }
+
+/**
+ * An object with these members, all null, to be copied (`{ ...blank }`) and filled for each of thousands of rows. It is
+ * parsed because engines keep the members of a parsed object inside it, and copy such objects about ten times as fast
+ * as one that was built member by member.
+ */
+export const createBlank = (names: readonly string[]): Record<string, unknown> =>
+  JSON.parse(`{${names.map(name => `${JSON.stringify(name)}:null`).join()}}`)

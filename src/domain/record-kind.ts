@@ -6,7 +6,8 @@
  * lens (`read`), which writes nothing. Fields and kinds that this version does not know are kept and passed on.
  */
 import { z } from 'zod/mini'
-import type { Json } from './json.ts'
+import { createBlank, type Json } from './json.ts'
+import { recogniserOf } from './recogniser.ts'
 
 /** Which key seals a record. It follows from the kind and never changes. */
 export type Compartment = 'team' | 'money' | 'care'
@@ -56,6 +57,18 @@ export interface RawRecord {
   readonly kind: string
   readonly deleted: boolean
   readonly fields: Readonly<Record<string, Json>>
+  /** Where it is one of many that are kept column by column, none of them deleted: these, and its place among them. */
+  readonly rows?: RawRows
+  readonly row?: number
+}
+
+/** Records of one kind by column, which is how thousands are read at once. */
+export interface RawRows {
+  readonly kind: string
+  readonly rows: number
+  ids(): readonly RecordId[]
+  /** A value a row, `undefined` where it was not set; null where it is set in no row. */
+  column(name: string): readonly (Json | undefined)[] | null
 }
 
 /** Reads a raw record through its lenses; a field with an unreadable value falls back to its default, never throws. */
@@ -63,14 +76,46 @@ export function readRecord<K extends RecordKind>(kind: K, raw: RawRecord): Recor
   let fields = raw.fields
   for (const lens of kind.lenses) fields = lens(fields)
   const record: Record<string, unknown> = { id: raw.id, deleted: raw.deleted }
-  for (const name in kind.fields) {
-    const value = fields[name]
-    if (value === undefined) {
-      record[name] = kind.defaults[name]
-      continue
-    }
-    const parsed = z.safeParse(kind.fields[name] as z.core.$ZodType, value)
-    record[name] = parsed.success ? parsed.data : kind.defaults[name]
-  }
+  for (const name in kind.fields) record[name] = readField(kind, name, fields[name])
   return record as RecordOf<K>
+}
+
+function readField(kind: RecordKind, name: string, value: Json | undefined): unknown {
+  if (value === undefined) return kind.defaults[name]
+  const schema = kind.fields[name] as z.core.$ZodType
+  if (recogniserOf(schema)?.(value)) return value
+  const parsed = z.safeParse(schema, value)
+  return parsed.success ? parsed.data : kind.defaults[name]
+}
+
+/** The same as `readRecord` of each, field by field; null where a lens wants to see whole records. */
+export function readRows<K extends RecordKind>(kind: K, rows: RawRows): RecordOf<K>[] | null {
+  if (kind.lenses.length > 0) return null
+  const names = Object.keys(kind.fields)
+  const columns = names.flatMap(name => {
+    const values = rows.column(name)
+    return values === null ? [] : [{ name, values: readColumn(kind, name, values) }]
+  })
+  const first = createBlank(['id', 'deleted', ...names])
+  first['deleted'] = false
+  for (const name of names) first[name] = kind.defaults[name]
+  const ids = rows.ids()
+  const records = new Array<Record<string, unknown>>(rows.rows)
+  for (let row = 0; row < rows.rows; row += 1) {
+    const record = { ...first }
+    record['id'] = ids[row]
+    for (const { name, values } of columns) record[name] = values[row]
+    records[row] = record
+  }
+  return records as RecordOf<K>[]
+}
+
+function readColumn(kind: RecordKind, name: string, values: readonly (Json | undefined)[]): unknown[] {
+  const read = new Array<unknown>(values.length)
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row]
+    // Rows that follow each other often have one date, one account, one text.
+    read[row] = row > 0 && value === values[row - 1] ? read[row - 1] : readField(kind, name, value)
+  }
+  return read
 }

@@ -2,8 +2,8 @@
  * Live reading of the open group: typed records by kind and id, read through their schemas once for each stored
  * version, and values derived from whole kinds, computed again only when one of those kinds changed.
  */
-import type { RawRecord, RecordId, RecordKind, RecordOf } from '#domain/record-kind.ts'
-import { readRecord } from '#domain/record-kind.ts'
+import type { RawRecord, RawRows, RecordId, RecordKind, RecordOf } from '#domain/record-kind.ts'
+import { readRecord, readRows } from '#domain/record-kind.ts'
 import type { Store } from '#store/store.ts'
 import { changedPart, rememberPart } from './changed-part.ts'
 
@@ -25,12 +25,23 @@ export function createLive(
   store: Pick<Store, 'all' | 'get' | 'trash' | 'subscribe'>,
 ): Live & { stop(): void } {
   const typed = new WeakMap<RawRecord, unknown>()
+  /** Those that are kept in columns, read together. */
+  const typedRows = new WeakMap<RawRows, readonly unknown[] | null>()
   const lists = new Map<string, { raw: readonly RawRecord[]; read: readonly unknown[] }>()
   const derived = new Map<string, { inputs: readonly unknown[]; value: unknown }>()
   const listeners = new Set<() => void>()
   let revision = 0
 
   function read<K extends RecordKind>(kind: K, raw: RawRecord): RecordOf<K> {
+    if (raw.rows !== undefined && raw.row !== undefined) {
+      let rows = typedRows.get(raw.rows)
+      if (rows === undefined) {
+        rows = readRows(kind, raw.rows)
+        typedRows.set(raw.rows, rows)
+      }
+      const known = rows?.[raw.row]
+      if (known !== undefined) return known as RecordOf<K>
+    }
     let record = typed.get(raw) as RecordOf<K> | undefined
     if (!record) {
       record = readRecord(kind, raw)

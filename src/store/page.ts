@@ -1,44 +1,58 @@
 /**
  * A snapshot page: at most 1,000 ordinary records of one kind, column by column, which reads faster than JSON because
- * most of it is not parsed but looked at. Local to this laptop; never exchanged; version 1.
+ * most of it is not parsed but looked at. Local to this laptop; never exchanged. Written in version 2; 1 is read.
  *
  * Layout, little-endian: u32 length of the head, head (JSON, UTF-8), zeros to a multiple of 8, then the sections one
- * after another, each at a multiple of 8. The head: `{ v, kind, rows, names, columns, states, sections }`, where
- * `sections` are `[offset from the first section, byte length]` and everything else names sections by index:
- *   0 ids (JSON array) · 1 creating op keys (Float64) · 2 times (Float64)
- *   column `{ name, type, at, has }`, `has` a section of one byte a row (0 absent) or -1 where all are there
- *     number  `at`: Float64                   text   `at`: Uint16 codes, `at + 1`: JSON array of the different texts
- *     json    `at`: JSON array, null where absent
- *   states  Float64 quadruples: row, index into `names`, op key, time; of fields written since the creation
- * Op keys hold chain indexes: the snapshot's own list of chains says which.
+ * after another, each at a multiple of 8. The head: `{ v, kind, rows, names, ids, stamps, times, columns, states,
+ * sections }`, where `sections` are `[offset from the first section, byte length]` and everything else names sections
+ * by index: `ids`, `stamps` (creating op keys) and `times` are columns, `columns` pairs of a field's name and its
+ * column (`column.ts`), `states` a section of Float64 quadruples: row, index into `names`, op key, time; of fields
+ * written since the creation. Op keys hold chain indexes: the snapshot's own list of chains says which.
+ *
+ * Version 1 had ids in section 0 (JSON), stamps in 1 and times in 2 (Float64), and columns `{ name, type, at, has }`.
  *
  * An ordinary record is live, created once, and each of its fields has one value and nothing else to say. All others
  * are kept as JSON (`snapshot-image.ts`).
  */
 import type { Json } from '#domain/json.ts'
-import type { RecordId } from '#domain/record-kind.ts'
+import type { RawRows, RecordId } from '#domain/record-kind.ts'
 import { DELETED } from './change.ts'
+import {
+  type ColumnPlan,
+  decodeColumn,
+  decodeNumbers,
+  encodeColumn,
+  encodeNumbers,
+  jsonBytes,
+  type NumberPlan,
+  readJson,
+} from './column.ts'
 import type { Field } from './field-heads.ts'
 import type { TableRecord } from './tables.ts'
 
 export const PAGE_ROWS = 1_000
-const PAGE_VERSION = 1
-
-interface Column {
-  readonly name: string
-  readonly type: 'number' | 'text' | 'json'
-  readonly at: number
-  readonly has: number
-}
+const PAGE_VERSION = 2
 
 interface Head {
   readonly v: number
   readonly kind: string
   readonly rows: number
   readonly names: readonly string[]
-  readonly columns: readonly Column[]
+  readonly ids: ColumnPlan
+  readonly stamps: NumberPlan
+  readonly times: NumberPlan
+  readonly columns: readonly (readonly [string, ColumnPlan])[]
   readonly states: number
   readonly sections: readonly (readonly [number, number])[]
+}
+
+interface FirstHead extends Omit<Head, 'ids' | 'stamps' | 'times' | 'columns'> {
+  readonly columns: readonly {
+    readonly name: string
+    readonly type: 'number' | 'text' | 'json'
+    readonly at: number
+    readonly has: number
+  }[]
 }
 
 export function isOrdinary(record: TableRecord): record is TableRecord & { kind: string } {
@@ -54,61 +68,45 @@ export function isOrdinary(record: TableRecord): record is TableRecord & { kind:
 export function encodePage(kind: string, records: readonly TableRecord[]): Uint8Array {
   const sections: Uint8Array[] = []
   const add = (section: Uint8Array) => sections.push(section) - 1
-  add(json(records.map(({ id }) => id)))
-  add(floats(records.map(({ stamp }) => stamp)))
-  add(floats(records.map(({ at }) => at)))
   const fieldNames = new Set<string>()
   for (const { fields } of records) for (const name of Object.keys(fields)) fieldNames.add(name)
-  const columns = [...fieldNames].map(name =>
-    encodeColumn(
-      name,
-      records.map(({ fields }) => (Object.hasOwn(fields, name) ? fields[name] : undefined)),
-      add,
-    ),
-  )
+  const fieldOf = ({ fields }: TableRecord, name: string) =>
+    Object.hasOwn(fields, name) ? fields[name] : undefined
   const names = [...fieldNames, DELETED]
   const places = new Map(names.map((name, index) => [name, index]))
   const states: number[] = []
   for (const [row, record] of records.entries())
     for (const [name, { heads }] of record.states ?? [])
       states.push(row, places.get(name) ?? 0, heads[0]?.key ?? 0, heads[0]?.at ?? 0)
-  const head = { v: PAGE_VERSION, kind, rows: records.length, names, columns, states: add(floats(states)) }
+  const head: Omit<Head, 'sections'> = {
+    v: PAGE_VERSION,
+    kind,
+    rows: records.length,
+    names,
+    ids: encodeColumn(
+      records.map(({ id }) => id),
+      add,
+    ),
+    stamps: encodeNumbers(
+      records.map(({ stamp }) => stamp),
+      add,
+    ),
+    times: encodeNumbers(
+      records.map(({ at }) => at),
+      add,
+    ),
+    columns: [...fieldNames].map(name => [
+      name,
+      encodeColumn(
+        records.map(record => fieldOf(record, name)),
+        add,
+      ),
+    ]),
+    states: add(new Uint8Array(Float64Array.from(states).buffer)),
+  }
   return assemble(head, sections)
 }
 
-function encodeColumn(
-  name: string,
-  values: readonly (Json | undefined)[],
-  add: (section: Uint8Array) => number,
-): Column {
-  const isFull = values.every(value => value !== undefined)
-  const has = isFull ? -1 : add(Uint8Array.from(values, value => (value === undefined ? 0 : 1)))
-  if (values.every(value => value === undefined || typeof value === 'number'))
-    return {
-      name,
-      type: 'number',
-      at: add(floats(values.map(value => (value as number | undefined) ?? 0))),
-      has,
-    }
-  if (values.every(value => value === undefined || typeof value === 'string')) {
-    const texts = new Map<string, number>()
-    const codes = values.map(value => {
-      const text = (value as string | undefined) ?? ''
-      const code = texts.get(text) ?? texts.size
-      texts.set(text, code)
-      return code
-    })
-    if (texts.size * 2 <= values.length) {
-      const at = add(new Uint8Array(Uint16Array.from(codes).buffer))
-      add(json([...texts.keys()]))
-      return { name, type: 'text', at, has }
-    }
-  }
-  return { name, type: 'json', at: add(json(values.map(value => value ?? null))), has }
-}
-
-const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
-const floats = (values: readonly number[]) => new Uint8Array(Float64Array.from(values).buffer)
 const aligned = (length: number) => (length + 7) & ~7
 
 function assemble(head: Omit<Head, 'sections'>, sections: readonly Uint8Array[]): Uint8Array {
@@ -118,7 +116,7 @@ function assemble(head: Omit<Head, 'sections'>, sections: readonly Uint8Array[])
     offset = aligned(offset + length)
     return place
   })
-  const text = json({ ...head, sections: places })
+  const text = jsonBytes({ ...head, sections: places })
   const start = aligned(4 + text.length)
   const bytes = new Uint8Array(start + offset)
   new DataView(bytes.buffer).setUint32(0, text.length, true)
@@ -127,101 +125,109 @@ function assemble(head: Omit<Head, 'sections'>, sections: readonly Uint8Array[])
   return bytes
 }
 
-/** Reads rows on demand; columns are decoded when the first row is. Throws on bytes that are not a page. */
-export class PageReader {
+function readHead(bytes: Uint8Array): Head {
+  const head = readJson(bytes) as Head | FirstHead
+  if (head.v === PAGE_VERSION) return head as Head
+  if (head.v !== 1) throw new Error('not a page of this version')
+  const { columns, ...rest } = head as FirstHead
+  const planOf = ({ type, at, has }: FirstHead['columns'][number]): ColumnPlan => {
+    const all: ColumnPlan =
+      type === 'number' ? ['floats', at] : type === 'text' ? ['dict', at, at + 1, 2] : ['json', at]
+    return has < 0 ? all : ['held', has, all]
+  }
+  return {
+    ...rest,
+    ids: ['json', 0],
+    stamps: ['floats', 1],
+    times: ['floats', 2],
+    columns: columns.map(column => [column.name, planOf(column)]),
+  }
+}
+
+/** Reads on demand, column by column. Throws on bytes that are not a page. */
+export class PageReader implements RawRows {
   readonly kind: string
   readonly rows: number
   private readonly head: Head
   private readonly bytes: Uint8Array
   private readonly start: number
   private idList: readonly RecordId[] | null = null
-  private decoded: {
-    readonly ids: readonly RecordId[]
-    readonly stamps: Float64Array
-    readonly times: Float64Array
-    readonly columns: readonly { readonly name: string; readonly value: (row: number) => Json | undefined }[]
-    readonly states: ReadonlyMap<number, Map<string, Field>>
-  } | null = null
+  private stampList: Float64Array | null = null
+  private timeList: Float64Array | null = null
+  private stateMap: ReadonlyMap<number, Map<string, Field>> | null = null
+  /** Kept for who reads row by row. */
+  private decoded: readonly (readonly [string, readonly (Json | undefined)[]])[] | null = null
 
-  constructor(sealedBody: Uint8Array) {
+  constructor(body: Uint8Array) {
     // Typed arrays need their bytes at a multiple of 8.
-    const bytes = sealedBody.byteOffset % 8 === 0 ? sealedBody : sealedBody.slice()
+    const bytes = body.byteOffset % 8 === 0 ? body : body.slice()
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
     this.bytes = bytes
-    this.head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)))
-    if (this.head.v !== PAGE_VERSION) throw new Error('not a page of this version')
+    this.head = readHead(bytes.subarray(4, 4 + length))
     this.start = aligned(4 + length)
     this.kind = this.head.kind
     this.rows = this.head.rows
   }
 
+  /** Ids as their 16 bytes, as words of 4; null where they are not all 32 hex digits. */
+  idWords(): Uint32Array | null {
+    const { ids } = this.head
+    if (ids[0] !== 'hex') return null
+    const { buffer, byteOffset, length } = this.section(ids[1])
+    return new Uint32Array(buffer, byteOffset, length / 4)
+  }
+
   ids(): readonly RecordId[] {
-    this.idList ??= this.jsonAt(0) as RecordId[]
+    this.idList ??= decodeColumn(this.head.ids, this.rows, this.section) as readonly RecordId[]
     return this.idList
   }
 
-  record(row: number, compartment: number, page: number): TableRecord {
-    const { ids, stamps, times, columns, states } = this.decode()
+  stamps(): Float64Array {
+    this.stampList ??= decodeNumbers(this.head.stamps, this.rows, this.section)
+    return this.stampList
+  }
+
+  times(): Float64Array {
+    this.timeList ??= decodeNumbers(this.head.times, this.rows, this.section)
+    return this.timeList
+  }
+
+  column(name: string): readonly (Json | undefined)[] | null {
+    const column = this.head.columns.find(([own]) => own === name)
+    return column === undefined ? null : decodeColumn(column[1], this.rows, this.section)
+  }
+
+  fields(row: number): Record<string, Json> {
+    this.decoded ??= this.head.columns.map(([name, plan]) => [
+      name,
+      decodeColumn(plan, this.rows, this.section),
+    ])
     const fields: Record<string, Json> = {}
-    for (const { name, value } of columns) {
-      const found = value(row)
-      if (found !== undefined) fields[name] = found
+    for (const [name, values] of this.decoded) {
+      const value = values[row]
+      if (value !== undefined) fields[name] = value
     }
-    const written = states.size === 0 ? null : (states.get(row) ?? null)
-    if (written !== null)
-      for (const [name, field] of written)
-        if (name !== DELETED) field.heads = field.heads.map(head => ({ ...head, value: fields[name] }))
-    return {
-      id: ids[row] ?? '',
-      compartment,
-      kind: this.kind,
-      stamp: stamps[row] ?? -1,
-      at: times[row] ?? 0,
-      deleted: false,
-      fields,
-      states: written,
-      born: null,
-      raw: null,
-      listed: null,
-      page,
-    }
+    return fields
   }
 
-  private decode() {
-    this.decoded ??= {
-      ids: this.ids(),
-      stamps: this.floatsAt(1),
-      times: this.floatsAt(2),
-      columns: this.head.columns.map(column => ({ name: column.name, value: this.column(column) })),
-      states: this.decodeStates(),
-    }
-    return this.decoded
-  }
-
-  private column({ type, at, has }: Column): (row: number) => Json | undefined {
-    const isThere = has < 0 ? null : this.section(has)
-    const value = this.values(type, at)
-    return isThere === null ? value : row => (isThere[row] === 1 ? value(row) : undefined)
-  }
-
-  private values(type: Column['type'], at: number): (row: number) => Json | undefined {
-    if (type === 'number') {
-      const numbers = this.floatsAt(at)
-      return row => numbers[row]
-    }
-    if (type === 'text') {
-      const section = this.section(at)
-      const codes = new Uint16Array(section.buffer, section.byteOffset, section.length / 2)
-      const texts = this.jsonAt(at + 1) as string[]
-      return row => texts[codes[row] ?? 0]
-    }
-    const values = this.jsonAt(at) as Json[]
-    return row => values[row]
+  /** What was written since the creation; made anew at each call, with the values of `fields`. */
+  states(row: number, fields: Readonly<Record<string, Json>>): Map<string, Field> | null {
+    this.stateMap ??= this.decodeStates()
+    const written = this.stateMap.get(row)
+    if (written === undefined) return null
+    const states = new Map<string, Field>()
+    for (const [name, { heads }] of written)
+      states.set(name, {
+        heads: name === DELETED ? heads : heads.map(head => ({ ...head, value: fields[name] })),
+        graph: null,
+      })
+    return states
   }
 
   private decodeStates(): Map<number, Map<string, Field>> {
     const states = new Map<number, Map<string, Field>>()
-    const flat = this.floatsAt(this.head.states)
+    const { buffer, byteOffset, length } = this.section(this.head.states)
+    const flat = new Float64Array(buffer, byteOffset, length / 8)
     for (let i = 0; i + 3 < flat.length; i += 4) {
       const row = flat[i] ?? 0
       const name = this.head.names[flat[i + 1] ?? 0] ?? ''
@@ -235,18 +241,9 @@ export class PageReader {
     return states
   }
 
-  private section(index: number): Uint8Array {
+  private readonly section = (index: number): Uint8Array => {
     const place = this.head.sections[index]
     if (place === undefined) throw new Error('no such section')
     return this.bytes.subarray(this.start + place[0], this.start + place[0] + place[1])
-  }
-
-  private floatsAt(index: number): Float64Array {
-    const section = this.section(index)
-    return new Float64Array(section.buffer, section.byteOffset, section.length / 8)
-  }
-
-  private jsonAt(index: number): unknown {
-    return JSON.parse(new TextDecoder().decode(this.section(index)))
   }
 }

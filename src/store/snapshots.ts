@@ -24,6 +24,7 @@ import type { TableRecord } from './tables.ts'
 
 const MANIFEST_VERSION = 1
 const MAX_PASSES = 50
+const READ_AT_ONCE = 16
 
 interface PageEntry {
   readonly name: string
@@ -110,17 +111,20 @@ async function readPages(parts: SnapshotParts, manifest: Manifest): Promise<Load
       return readRest(decode(await readPage(parts, entry)) as CompartmentRest, compartment)
     }),
   )
-  const cold = new ColdPages()
-  for (let from = 0; from < manifest.pages.length; from += 16) {
-    const some = manifest.pages.slice(from, from + 16)
-    const bodies = await Promise.all(some.map(([, entry]) => readPage(parts, entry)))
-    for (const [index, [number, entry]] of some.entries()) {
-      const body = bodies[index]
+  const cold = new ColdPages(parts.random(16))
+  const readSome = async (some: Manifest['pages']) => {
+    for (const [number, entry, body] of await readMany(parts, some)) {
       const compartment = compartments.findIndex(({ id }) => id === entry.compartment)
-      if (body !== undefined) cold.add(number, compartment, body)
+      cold.add(number, compartment, body)
     }
-    await parts.breath()
   }
+  // While the vault opens some, the database reads the next; each wait lets the page paint.
+  const pending: Promise<void>[] = []
+  for (let from = 0; from < manifest.pages.length; from += READ_AT_ONCE) {
+    pending.push(readSome(manifest.pages.slice(from, from + READ_AT_ONCE)))
+    if (pending.length > 2) await pending.shift()
+  }
+  await Promise.all(pending)
   const image: EngineImage = {
     chains: readChains(chains),
     held: rests.flatMap(({ held }) => held),
@@ -130,8 +134,31 @@ async function readPages(parts: SnapshotParts, manifest: Manifest): Promise<Load
   return { n: manifest.n, newer: manifest.newer, image, cold, pages: new Map(manifest.pages) }
 }
 
+type OpenedPage = readonly [number: number, entry: PageEntry, body: Uint8Array]
+
+async function readMany(
+  { sealer, database }: SnapshotParts,
+  pages: Manifest['pages'],
+): Promise<readonly OpenedPage[]> {
+  const stored = await database.pages.bulkGet(pages.map(([, { name }]) => name))
+  return await Promise.all(
+    pages.map(async ([number, entry], index) => [
+      number,
+      entry,
+      await openPage(sealer, entry, stored[index]),
+    ]),
+  )
+}
+
 async function readPage({ sealer, database }: SnapshotParts, entry: PageEntry): Promise<Uint8Array> {
-  const stored = await database.pages.get(entry.name)
+  return await openPage(sealer, entry, await database.pages.get(entry.name))
+}
+
+async function openPage(
+  sealer: Sealer,
+  entry: PageEntry,
+  stored: StoredPage | undefined,
+): Promise<Uint8Array> {
   if (stored === undefined) throw new Error('a page is missing')
   const opened = await sealer.openPage(entry.compartment, entry.name, stored.bytes)
   if (!opened.ok) throw new Error('a page is damaged')

@@ -5,6 +5,7 @@
 import type { Compartment, RawRecord, RecordId } from '#domain/record-kind.ts'
 import type { CompartmentInfo } from '#vault/vault.ts'
 import type { Chains } from './chains.ts'
+import { rawOf } from './page-record.ts'
 import type { KindInfo } from './store.ts'
 import type { TableRecord, Tables } from './tables.ts'
 
@@ -197,9 +198,4 @@ export class Views {
     } else if (!isNew && live.includes(record)) return false
     return true
   }
-}
-
-export function rawOf(record: TableRecord): RawRecord {
-  record.raw ??= { id: record.id, kind: record.kind ?? '', deleted: record.deleted, fields: record.fields }
-  return record.raw
 }

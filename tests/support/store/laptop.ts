@@ -165,9 +165,11 @@ export class Laptop {
       return
     }
     const cold = new ColdPages()
+    // As the product does before it writes pages anew: what is left of the old ones comes into the tables.
+    for (let number = 1; number <= this.pages; number += 1)
+      for (const record of this.cold.takePage(number)) engine.tables.adopt(record)
     const rests = engine.compartments.flatMap((_, index) => {
       const rest = JSON.parse(JSON.stringify(saveRest(engine, index)))
-      for (const kind of this.ledger.engine.tables.coldKinds()) engine.tables.warm(kind)
       const byKind = new Map<string, TableRecord[]>()
       for (const record of engine.tables.in(index).values())
         if (isOrdinary(record)) byKind.set(record.kind, [...(byKind.get(record.kind) ?? []), record])
@@ -184,14 +186,17 @@ export class Laptop {
       records: rests.flatMap(({ records }) => records),
       recent: rests.flatMap(({ recent }) => recent),
     }
+    this.cold = cold
     this.ledger = this.open(new Set(), { image, cold })
     this.ledger.refresh()
   }
 
   private pages = 0
+  private cold = new ColdPages()
 
   private rebuild(found: ReadonlySet<string>): void {
     let forked = new Set(found)
+    this.cold = new ColdPages()
     for (;;) {
       this.ledger = this.open(forked)
       this.ledger.receive(this.log)
