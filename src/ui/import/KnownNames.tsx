@@ -20,7 +20,7 @@ interface KnownNamesProps {
 }
 
 export function KnownNames({ found, names, codeName, onCodeName, onNames }: KnownNamesProps) {
-  const { t, money } = useWords()
+  const { t, money, hiddenMoney } = useWords()
   const hidden = useAmountsHidden()
   const toggle = (name: string, chosen: boolean) => {
     const next = new Set(names)
@@ -46,7 +46,7 @@ export function KnownNames({ found, names, codeName, onCodeName, onNames }: Know
             <Checkbox
               key={name}
               label={titled(name)}
-              hint={t('import.names.paid', { count: rows, amount: hidden ? '$ •••' : money(cents) })}
+              hint={t('import.names.paid', { count: rows, amount: hidden ? hiddenMoney : money(cents) })}
               checked={names.has(name)}
               onChange={chosen => toggle(name, chosen)}
             />

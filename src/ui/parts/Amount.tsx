@@ -22,14 +22,14 @@ interface AmountProps {
 }
 
 export function Amount({ cents, kind = 'plain', size = 'normal', strong = false }: AmountProps) {
-  const { t, money, change } = useWords()
+  const { t, money, change, hiddenMoney } = useWords()
   const hidden = useAmountsHidden()
   if (cents === null) return <span className={c('none')}>{t('common.amount.not-entered')}</span>
   const look = c('amount', size, strong && 'strong', !hidden && kind !== 'plain' && toneOf(cents, kind))
   if (hidden)
     return (
       <span className={look} role="img" aria-label={t('common.amount.hidden')}>
-        $ •••
+        {hiddenMoney}
       </span>
     )
   if (kind === 'difference' && cents === 0)

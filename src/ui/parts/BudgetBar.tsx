@@ -25,9 +25,9 @@ export function BudgetBar({
   plannedCents = 0,
   compact = false,
 }: BudgetBarProps) {
-  const { t, money } = useWords()
+  const { t, money, hiddenMoney } = useWords()
   const hidden = useAmountsHidden()
-  const show = (cents: Cents) => (hidden ? '$ •••' : money(cents))
+  const show = (cents: Cents) => (hidden ? hiddenMoney : money(cents))
   const leftCents = budgetCents - spentCents - plannedCents
   const over = leftCents < 0
   const whole = Math.max(budgetCents, spentCents + plannedCents, 1)

@@ -13,6 +13,8 @@ export interface Formats {
   money(cents: Cents): string
   /** As `money` with a sign on both sides of zero: `+$40.00`. */
   change(cents: Cents): string
+  /** In the place of an amount that is hidden. */
+  readonly hiddenMoney: string
   /** As `money` without the dollar sign, as it stands in a field or a column headed with one. */
   amount(cents: Cents): string
   /** short `5 Mar 2026`, long `March 5, 2026`, weekday `Thursday, March 5, 2026`. */
@@ -57,8 +59,9 @@ export function createFormats(language: Language): Formats {
   return {
     money: cents => withTrueMinus(plainMoney.format(cents / 100)),
     change: cents => withTrueMinus(signedMoney.format(cents / 100)),
+    hiddenMoney: language === 'fr' ? '•••\u00a0$' : '$\u00a0•••',
     amount: cents => withTrueMinus(bareAmount.format(cents / 100)),
-    date: (date, style = 'short') => styles[style].format(utcNoon(date)),
+    date: (date, style = 'short') => firstOfMonth(styles[style].format(utcNoon(date)), language),
     month: month => monthLong.format(utcNoon(`${month}-01`)),
     monthShort: month => monthAlone.format(utcNoon(`${month}-01`)),
     number: value => withTrueMinus(plainNumber.format(value)),
@@ -67,6 +70,10 @@ export function createFormats(language: Language): Formats {
     compare: new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }).compare,
   }
 }
+
+/** French counts the first of a month and numbers the other days: `1er mai`. */
+const firstOfMonth = (date: string, language: Language): string =>
+  language === 'fr' ? date.replace(/(?<!\d)1(?= \p{L})/u, '1er') : date
 
 const utcNoon = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`)
 

@@ -28,6 +28,13 @@ describe('formats', () => {
     else process.env['TZ'] = zone
   })
 
+  it('count the first day of a month in French', () => {
+    expect(createFormats('fr').date('2026-05-01', 'long')).toBe('1er mai 2026')
+    expect(createFormats('fr').date('2026-11-01', 'weekday')).toBe('dimanche 1er novembre 2026')
+    expect(createFormats('fr').date('2026-05-11', 'long')).toBe('11 mai 2026')
+    expect(createFormats('en').date('2026-05-01', 'long')).toBe('May 1, 2026')
+  })
+
   it('join lists and name months in the language', () => {
     expect(createFormats('fr').list(['loyer', 'épicerie'])).toBe('loyer et épicerie')
     expect(createFormats('fr').month('2026-08')).toBe('août 2026')

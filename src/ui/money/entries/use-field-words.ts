@@ -40,11 +40,11 @@ const MESSAGE: Readonly<Record<string, string>> = {
 }
 
 export function useFieldWords() {
-  const { t, money, date, month, language } = useWords()
+  const { t, money, hiddenMoney, date, month, language } = useWords()
   const { live } = useGroup()
   const hidden = useAmountsHidden()
   const lineName = useLineName()
-  const show = (cents: unknown) => (hidden ? '$ •••' : typeof cents === 'number' ? money(cents) : '–')
+  const show = (cents: unknown) => (hidden ? hiddenMoney : typeof cents === 'number' ? money(cents) : '–')
   const when = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
     dateStyle: 'medium',
     timeStyle: 'short',
