@@ -36,11 +36,19 @@ export function ProgramChoice({ value, onChange }: ProgramChoiceProps) {
   )
 }
 
-/** "Months: group 1, government 6, group 5. Start-up: group." from the preset, so that words and data never part. */
+/** "Month 1: group · months 2 to 7: government · start-up: group", from the preset, so that words and data never part. */
 function payersInWords(program: Program, { t }: Words): string {
-  const preset = programPresetOf(shippedRates().programs, program)
-  const runs = preset.payers.map(([payer, months]) => `${t(`setup.payer.${payer}`)} ${months}`)
-  return t('setup.payers', { runs: runs.join(', '), startUp: t(`setup.payer.${preset.startUpPayer}`) })
+  const { payers, startUpPayer } = programPresetOf(shippedRates().programs, program)
+  const [only] = payers
+  if (only && payers.length === 1 && only[0] === startUpPayer)
+    return t(`setup.pays-all.${startUpPayer}`, { months: only[1] })
+  let before = 0
+  const runs = payers.map(([payer, months]) => {
+    const from = before + 1
+    before += months
+    return t('setup.payers.run', { count: months, from, to: before, payer: t(`setup.payer.${payer}`) })
+  })
+  return t('setup.payers', { runs: runs.join(' · '), startUp: t(`setup.payer.${startUpPayer}`) })
 }
 
 export function ProgramNotes({ draft }: { readonly draft: SponsorshipDraft }) {
