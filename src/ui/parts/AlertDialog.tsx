@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import css from './Dialog.module.css'
+import { DialogBody } from './Dialog.tsx'
 
 const c = classes(css)
 
@@ -49,7 +50,7 @@ export function AlertDialog(props: AlertDialogProps) {
               {title}
             </Heading>
           </header>
-          <div className={c('body')}>{children}</div>
+          <DialogBody>{children}</DialogBody>
           <footer className={c('actions')}>
             <Button onPress={onCancel} disabled={busy} autoFocus={danger}>
               {cancelLabel ?? t('common.cancel')}

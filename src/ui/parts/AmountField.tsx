@@ -33,7 +33,7 @@ export function AmountField({
   width = 'narrow',
   ...frame
 }: AmountFieldProps) {
-  const { t, amount } = useWords()
+  const { t, amount, language } = useWords()
   /** What is being typed; null when the field shows its value. */
   const [typed, setTyped] = useState<string | null>(null)
   const [complaint, setComplaint] = useState<string | null>(null)
@@ -59,7 +59,7 @@ export function AmountField({
   return (
     <Field {...frame} width={width} error={complaint ?? error}>
       {control => (
-        <div className={c('box')}>
+        <div className={c('box', language === 'en' && 'before')}>
           <input
             {...control}
             type="text"

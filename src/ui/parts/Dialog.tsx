@@ -1,10 +1,11 @@
 /** A question or a form above the page. Escape and the cross close it; focus comes back to where it was. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useWords } from '../words/use-words.ts'
 import { classes } from './classes.ts'
 import css from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { useReadable } from './use-overflow.ts'
 
 const c = classes(css)
 
@@ -47,10 +48,21 @@ export function Dialog({
             </Heading>
             <IconButton icon="close" label={t('common.close')} onPress={onClose} />
           </header>
-          <div className={c('body')}>{children}</div>
+          <DialogBody>{children}</DialogBody>
           {actions && <footer className={c('actions')}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** The part of a dialog that scrolls where the window is low. */
+export function DialogBody({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  const isReadable = useReadable(body)
+  return (
+    <div ref={body} className={c('body')} {...(isReadable ? { tabIndex: 0 } : {})}>
+      {children}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 /**
- * The frame of every field: label above, hint, control, then what is wrong. The control gets its ids and aria
+ * The frame of every field: label above, control, what is wrong, hint. So fields side by side stand on one line,
+ * whichever of them has a hint or a complaint. The control gets its ids and aria
  * attributes through the function child. Nothing typed is remembered by the browser (`autoComplete`) or sent to a
  * spelling service (`spellCheck`).
  */
@@ -53,11 +54,6 @@ export function Field({ label, hint, error, optional, width = 'normal', labelHid
         {label}
         {optional && <span className={c('optional')}> {t('common.field.optional')}</span>}
       </label>
-      {hint && (
-        <div className={c('hint')} id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
       {children({
         id,
         'aria-describedby': described || undefined,
@@ -67,6 +63,11 @@ export function Field({ label, hint, error, optional, width = 'normal', labelHid
         spellCheck: false,
       })}
       {error && <FieldError id={`${id}-error`} text={error} />}
+      {hint && (
+        <div className={c('hint')} id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
     </div>
   )
 }

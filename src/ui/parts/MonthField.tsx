@@ -59,11 +59,6 @@ export function MonthField({
         {label}
         {optional && <span className={f('optional')}> {t('common.field.optional')}</span>}
       </legend>
-      {hint && (
-        <div className={f('hint')} id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
       <div className={c('row')}>
         <SelectBox
           aria-label={t('common.month.name')}
@@ -91,6 +86,11 @@ export function MonthField({
         />
       </div>
       {error && <FieldError id={`${id}-error`} text={error} />}
+      {hint && (
+        <div className={f('hint')} id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
     </fieldset>
   )
 }

@@ -55,7 +55,7 @@ export function Table<Row>(props: TableProps<Row>) {
         <caption className={c('caption')}>
           {captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
         </caption>
-        <TableHead columns={columns} sort={sort} onSort={onSort} />
+        {(rows.length > 0 || !empty) && <TableHead columns={columns} sort={sort} onSort={onSort} />}
         <tbody>
           {rows.map(row => (
             <tr key={rowKey(row)} className={c('row', rowTone?.(row))}>

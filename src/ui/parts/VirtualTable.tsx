@@ -100,7 +100,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         aria-rowcount={rows.length + 1}
         aria-multiselectable={props.onToggle ? true : undefined}
       >
-        <Head columns={columns} sort={sort} onSort={onSort} />
+        {(rows.length > 0 || !empty) && <Head columns={columns} sort={sort} onSort={onSort} />}
         <tbody>
           {before > 0 && <Spacer height={before} span={columns.length} />}
           {items.map(item => {

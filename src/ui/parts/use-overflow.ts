@@ -13,3 +13,21 @@ export function useOverflow(element: RefObject<HTMLElement | null>): boolean {
   }, [element])
   return overflows
 }
+
+const REACHED_BY_TAB = 'a[href], button, input, select, textarea, [tabindex]'
+
+/** Whether there is more to read than fits and nothing in it that Tab would reach: keys must scroll it some other way. */
+export function useReadable(element: RefObject<HTMLElement | null>): boolean {
+  const [isReadable, setReadable] = useState(false)
+  useEffect(() => {
+    const frame = element.current
+    if (!frame) return
+    const look = () =>
+      setReadable(frame.scrollHeight > frame.clientHeight + 1 && frame.querySelector(REACHED_BY_TAB) === null)
+    const observer = new ResizeObserver(look)
+    observer.observe(frame)
+    for (const child of frame.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [element])
+  return isReadable
+}

@@ -50,7 +50,7 @@ export function PayersForm({ known, first }: PayersFormProps) {
           <span>{t('setup.program.source')}</span>
           <StatusTag status={saidStatus(preset.status)} />
         </Row>
-        <FieldRow align="end">
+        <FieldRow>
           <Select
             label={t('settings.payers.start-up')}
             value={startUp}

@@ -5,12 +5,6 @@ import css from './FieldRow.module.css'
 
 const c = classes(css)
 
-interface FieldRowProps {
-  /** `end`: the controls stand on one line although one of them has a hint. Only where no errors appear beneath. */
-  readonly align?: 'start' | 'end'
-  readonly children: ReactNode
-}
-
-export function FieldRow({ align = 'start', children }: FieldRowProps) {
-  return <div className={c('row', align)}>{children}</div>
+export function FieldRow({ children }: { readonly children: ReactNode }) {
+  return <div className={c('row')}>{children}</div>
 }

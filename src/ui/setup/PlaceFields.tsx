@@ -31,7 +31,7 @@ export function PlaceFields({ province, town, onChange }: PlaceFieldsProps) {
     if (community) change(community.province, community[language])
   }
   return (
-    <FieldRow align="end">
+    <FieldRow>
       <Select
         label={t('setup.province')}
         value={province}

@@ -31,7 +31,7 @@ export function TopBar(props: TopBarProps) {
       <div className={c('tools')}>
         <button type="button" className={c('search')} aria-keyshortcuts="Control+K" onClick={onSearch}>
           <Icon name="search" size={18} />
-          <span>{t('common.shell.search')}</span>
+          <span className={c('word')}>{t('common.shell.search')}</span>
           <span className={c('keys')} aria-hidden="true">
             <Kbd keys="Ctrl+K" />
           </span>

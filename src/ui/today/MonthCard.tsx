@@ -11,10 +11,22 @@ type Paid = NonNullable<MonthPaid['rent']>
 export function MonthCard({ month }: { readonly month: MonthPaid }) {
   const { t, month: monthName } = useWords()
   const item = (key: string, paid: Paid | null) =>
-    paid === null ? [] : [{ key, value: <PaidMark paid={paid} />, note: <Amount cents={paid.paidCents} /> }]
+    paid === null
+      ? []
+      : [
+          {
+            key,
+            value: (
+              <>
+                <PaidMark paid={paid} /> <Amount cents={paid.paidCents} />
+              </>
+            ),
+          },
+        ]
   return (
     <Section card title={monthName(month.month)} intro={t('today.month.intro')}>
       <KeyValueList
+        figures
         items={[...item(t('today.month.rent'), month.rent), ...item(t('today.month.support'), month.support)]}
       />
     </Section>

@@ -22,6 +22,14 @@ export function Today() {
   const facts = useLive(live =>
     todayFacts(live, today, tools.now(), store.inbox().length + lookAlikes(live).length),
   )
+  /** Before there is any account, what to do next comes first. */
+  const hasMoney = facts.moneyNowCents !== null
+  const money = (
+    <CardGrid>
+      <MoneyCard facts={facts} />
+      {facts.month && <MonthCard month={facts.month} />}
+    </CardGrid>
+  )
   return (
     <>
       <PageHeader
@@ -39,11 +47,9 @@ export function Today() {
       />
       <StartNotes />
       <ClockNote />
-      <CardGrid>
-        <MoneyCard facts={facts} />
-        {facts.month && <MonthCard month={facts.month} />}
-      </CardGrid>
+      {hasMoney && money}
       <TaskList tasks={facts.tasks} />
+      {!hasMoney && money}
       {facts.clock?.kind === 'waiting' && facts.sponsorship && <Waiting />}
       <SafetyCard facts={facts} />
     </>

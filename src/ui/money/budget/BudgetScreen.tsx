@@ -23,7 +23,7 @@ const c = classes(css)
 
 export function BudgetScreen() {
   const { t, date, month } = useWords()
-  const { tools } = useServices()
+  const { tools, session } = useServices()
   const route = useRoute()
   const { go } = useRouter()
   const today = tools.today()
@@ -39,7 +39,15 @@ export function BudgetScreen() {
   if (!facts)
     return (
       <MoneyLayout screen="budget" title={t('money.budget.title')}>
-        <EmptyState picture="ledger" title={t('money.budget.no-sponsorship')}>
+        <EmptyState
+          picture="ledger"
+          title={t('money.budget.no-sponsorship')}
+          action={{
+            label: t('today.action.go-on'),
+            icon: 'forward',
+            onPress: () => session.setState({ setUpStep: 3 }),
+          }}
+        >
           {t('money.budget.no-sponsorship-text')}
         </EmptyState>
       </MoneyLayout>

@@ -92,7 +92,7 @@ function useOwnColumns(
   const { t, date } = useWords()
   return useMemo(
     () => ({
-      date: { id: 'date', head: t('money.date'), width: '8rem', cell: each => date(each.date) },
+      date: { id: 'date', head: t('money.date'), width: '7.5rem', cell: each => date(each.date) },
       payee: {
         id: 'payee',
         head: t('money.payee'),
@@ -110,7 +110,7 @@ function useOwnColumns(
         id: 'amount',
         head: t('money.amount'),
         align: 'end',
-        width: '8.5rem',
+        width: '7.5rem',
         cell: each => <Amount cents={amountFor(each, account)} kind="change" />,
       },
     }),

@@ -27,7 +27,7 @@ export function useLineColumn(settles: ReadonlySet<RecordId>): Column<Entry> {
     () => ({
       id: 'line',
       head,
-      width: '15rem',
+      width: '13.5rem',
       cell,
       reads: each => (settles.has(each.id) ? 'settles' : editing === each.id ? 'editing' : 'plain'),
     }),
