@@ -1,0 +1,79 @@
+/**
+ * Every screen, looked at: by axe, and for words that are cut off, pages that scroll sideways and messages that are
+ * missing. `npm test` sees each household in one language, theme and size; with SOAK_FULL=1 in all of them.
+ *
+ *   SCREENS_TO=folder   also keeps a picture of each, for people to look at
+ */
+import type { Language } from '#ui/words/messages.ts'
+import { test } from '../support/browser/test.ts'
+import {
+  lookAtAlreadyOpen,
+  lookAtFirstRun,
+  lookAtLocked,
+  lookAtProtecting,
+  lookAtQuestions,
+} from '../support/screens/before-open.ts'
+import { lookAtImport } from '../support/screens/import-screens.ts'
+import type { Look } from '../support/screens/looks.ts'
+import {
+  lookAtAccounts,
+  lookAtBudget,
+  lookAtEmpty,
+  lookAtEntries,
+  lookAtOwnSettings,
+  lookAtReports,
+  lookAtSettings,
+  lookAtShell,
+} from '../support/screens/open-group.ts'
+import { SEALING_MS, startWalk } from '../support/screens/walk.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off', actionTimeout: 15_000 })
+
+const isFull = process.env['SOAK_FULL'] === '1'
+const EVERY_LOOK: readonly Look[] = (['light', 'dark'] as const).flatMap(theme =>
+  (['1280', '800', '320'] as const).map(size => ({ theme, size })),
+)
+
+interface Round {
+  readonly language: Language
+  readonly looks: readonly Look[]
+}
+
+const rounds = (few: Round): readonly Round[] =>
+  isFull ? (['en', 'fr'] as const).map(language => ({ language, looks: EVERY_LOOK })) : [few]
+
+for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'light', size: '1280' }] }))
+  test(`the screens of a group that begins, in ${language}`, async ({ page, context }) => {
+    test.setTimeout(isFull ? 1_200_000 : 300_000)
+    await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
+    const walk = await startWalk(page, 'empty', language, looks)
+    await lookAtFirstRun(walk)
+    await lookAtProtecting(walk)
+    await walk.button('setup.leave').click()
+    await lookAtEmpty(walk, 'bare')
+    await walk.area('today')
+    await walk.button('today.action.go-on').click()
+    await lookAtQuestions(walk)
+    await lookAtEmpty(walk, 'set-up')
+    await lookAtSettings(walk)
+    await lookAtOwnSettings(walk)
+    const second = await context.newPage()
+    await lookAtAlreadyOpen(await startWalk(second, 'second', language, looks), second)
+    await lookAtLocked(walk)
+  })
+
+for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dark', size: '800' }] }))
+  test(`the screens of the demo household, in ${language}`, async ({ page }) => {
+    test.setTimeout(isFull ? 1_200_000 : 300_000)
+    await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
+    const walk = await startWalk(page, 'demo', language, looks)
+    await page.getByRole('button', { name: walk.t('setup.welcome.demo') }).click()
+    await walk.title('today.title', SEALING_MS)
+    await lookAtShell(walk)
+    await lookAtEntries(walk)
+    await lookAtAccounts(walk)
+    await lookAtBudget(walk)
+    await lookAtReports(walk)
+    await lookAtSettings(walk)
+    await lookAtImport(walk)
+  })
