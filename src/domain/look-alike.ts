@@ -32,7 +32,8 @@ const DAYS_APART = 4
 
 interface Side {
   readonly entry: Entry
-  readonly date: IsoDate
+  /** Days since some day: counting days by the calendar for each pair of 100,000 entries takes seconds. */
+  readonly day: number
 }
 
 /** In the order of their dates. */
@@ -47,18 +48,40 @@ export function findLookAlikes(
       .filter(each => !each.deleted)
       .flatMap(({ first, second }) => [`${first} ${second}`, `${second} ${first}`]),
   )
-  const groups = new Map<string, Side[]>()
+  const groups = new Map<string, Entry[]>()
   for (const entry of entries)
     for (const [account, cents] of sidesOf(entry)) {
       const key = `${account} ${cents}`
       const group = groups.get(key)
-      if (group) group.push({ entry, date: entry.date })
-      else groups.set(key, [{ entry, date: entry.date }])
+      if (group) group.push(entry)
+      else groups.set(key, [entry])
     }
   const found: LookAlike[] = []
   const used = new Set<RecordId>()
-  for (const group of groups.values()) if (group.length > 1) pairGroup(group, { byBatch, apart, used, found })
+  const dayOf = createDayCount()
+  for (const group of groups.values()) {
+    if (group.length === 1) continue
+    const sides = group.map(entry => ({ entry, day: dayOf(entry.date) })).sort(byDay)
+    // Where no two neighbours are near, no two others are.
+    if (sides.some(({ day }, i) => day - (sides[i - 1]?.day ?? Number.NEGATIVE_INFINITY) <= DAYS_APART))
+      pairGroup(sides, { byBatch, apart, used, found })
+  }
   return found.sort((a, b) => (a.first.date < b.first.date ? -1 : a.first.date > b.first.date ? 1 : 0))
+}
+
+const byDay = (a: Side, b: Side): number => a.day - b.day || (a.entry.id < b.entry.id ? -1 : 1)
+
+/** Asks the calendar once for each date. */
+function createDayCount(): (date: IsoDate) => number {
+  const days = new Map<IsoDate, number>()
+  return date => {
+    let day = days.get(date)
+    if (day === undefined) {
+      day = daysBetween('2000-01-01', date)
+      days.set(date, day)
+    }
+    return day
+  }
 }
 
 interface Pairing {
@@ -69,17 +92,14 @@ interface Pairing {
 }
 
 /** The nearest days first, so that a row is not taken by a payment that is further away. */
-function pairGroup(group: readonly Side[], { byBatch, apart, used, found }: Pairing): void {
-  const sides = group.toSorted((a, b) =>
-    a.date === b.date ? (a.entry.id < b.entry.id ? -1 : 1) : a.date < b.date ? -1 : 1,
-  )
+function pairGroup(sides: readonly Side[], { byBatch, apart, used, found }: Pairing): void {
   for (let days = 0; days <= DAYS_APART; days += 1)
     for (const [i, one] of sides.entries()) {
       if (used.has(one.entry.id)) continue
       for (let j = i + 1; j < sides.length; j += 1) {
         const other = sides[j]
         if (!other) break
-        const between = daysBetween(one.date, other.date)
+        const between = other.day - one.day
         if (between > days) break
         if (between < days || used.has(other.entry.id) || one.entry.id === other.entry.id) continue
         if (apart.has(`${one.entry.id} ${other.entry.id}`)) continue

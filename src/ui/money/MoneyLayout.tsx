@@ -1,5 +1,5 @@
 /** The frame of every screen of Money: its neighbours on top, then its title and what it holds. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { lookAlikes } from '#state/look-alikes.ts'
 import { useGroup, useLive } from '../group-context.tsx'
 import { classes } from '../parts/classes.ts'
@@ -24,8 +24,7 @@ interface MoneyLayoutProps {
 export function MoneyLayout({ screen, title, intro, actions, children }: MoneyLayoutProps) {
   const { t } = useWords()
   const { go } = useRouter()
-  const { store } = useGroup()
-  const decisions = useLive(live => store.inbox().length + lookAlikes(live).length)
+  const decisions = useDecisionCount()
   const shown = decisions > 0 || screen === 'decisions' ? ([...SCREENS, 'decisions'] as const) : SCREENS
   return (
     <>
@@ -47,4 +46,27 @@ export function MoneyLayout({ screen, title, intro, actions, children }: MoneyLa
       {children}
     </>
   )
+}
+
+const PAUSE_MS = 200
+
+/** Look-alikes are looked for among all entries, so after a pause: what was typed is on the screen before. */
+function useDecisionCount(): number {
+  const { store, live } = useGroup()
+  const inbox = useLive(() => store.inbox().length)
+  const [alike, setAlike] = useState(() => lookAlikes(live).length)
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(() => setAlike(lookAlikes(live).length), PAUSE_MS)
+    }
+    look()
+    const stop = live.subscribe(look)
+    return () => {
+      clearTimeout(waiting)
+      stop()
+    }
+  }, [live])
+  return inbox + alike
 }
