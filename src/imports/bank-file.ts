@@ -42,6 +42,8 @@ export type BankFileWarning =
   | { readonly kind: 'not-cad'; readonly account: number; readonly currency: string }
   /** Every amount has the same sign, and nothing in the file says which: it may have to be flipped. */
   | { readonly kind: 'all-one-sign'; readonly account: number; readonly sign: 'in' | 'out' }
+  /** What was paid back to a card would be money out: its purchases would be money in. */
+  | { readonly kind: 'card-signs'; readonly account: number }
   /** The file has lost its last line end; nothing in its last row looks cut. */
   | { readonly kind: 'no-final-newline' }
 
@@ -87,8 +89,17 @@ const currencyWarnings = (accounts: readonly BankAccount[]): readonly BankFileWa
     currency === 'CAD' ? [] : [{ kind: 'not-cad' as const, account, currency }],
   )
 
+/** How Canadian cards call a payment to them. */
+const PAID_TO_CARD = /\b(payment\W+thank you|paiement\W+merci)\b/i
+
 function signWarnings(guess: CsvGuess, accounts: readonly BankAccount[]): readonly BankFileWarning[] {
   const { amount } = guess.mapping
+  const cards = accounts.flatMap(({ rows }, account) =>
+    rows.some(row => row.cents < 0 && PAID_TO_CARD.test(row.text))
+      ? [{ kind: 'card-signs' as const, account }]
+      : [],
+  )
+  if (cards.length > 0) return cards
   if (amount.kind !== 'signed' || amount.type !== null || guess.mappedBy === 'bank-shape') return []
   return accounts.flatMap(({ sums }, account) => {
     if (sums.count < 2 || (sums.inCents > 0 && sums.outCents > 0)) return []

@@ -26,7 +26,7 @@ export function PreviewWarnings({ flow, stage }: PreviewWarningsProps) {
           {t('import.warning.not-cad', { currency: warning.currency })}
         </Notice>
       )
-    if (warning.kind === 'all-one-sign')
+    if (warning.kind === 'all-one-sign' || warning.kind === 'card-signs')
       return flipped ? null : (
         <Notice
           key={key}
@@ -37,7 +37,7 @@ export function PreviewWarnings({ flow, stage }: PreviewWarningsProps) {
             </Button>
           }
         >
-          {t(`import.warning.all.${warning.sign}`)}
+          {t(`import.warning.all.${warning.kind === 'card-signs' ? 'card' : warning.sign}`)}
         </Notice>
       )
     return (

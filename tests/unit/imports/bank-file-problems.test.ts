@@ -151,6 +151,22 @@ describe('amounts', () => {
     expect(cents(read(lines(['5.00', '7.00']), { answers: { flipSign: true } }))).toEqual([-500, -700])
   })
 
+  test('a card that writes what was paid back to it as negative is pointed out', () => {
+    const card = (text: string, sign: number) =>
+      [
+        'Date,Description,Amount',
+        `2025-01-13,CORNER SHOP,${-sign * 5}.00`,
+        `2025-01-15,${text},${sign * 5}.00`,
+        '',
+      ].join('\n')
+    for (const text of ['PAYMENT - THANK YOU', 'PAIEMENT – MERCI', 'Payment Thank You / Paiement Merci']) {
+      expect(read(card(text, -1)).warnings).toEqual([{ kind: 'card-signs', account: 0 }])
+      expect(read(card(text, 1)).warnings).toEqual([])
+      expect(cents(read(card(text, -1), { answers: { flipSign: true } }))).toEqual([-500, 500])
+    }
+    expect(read(card('RENT PAYMENT', -1)).warnings).toEqual([])
+  })
+
   test.each([
     [['1.00', 'abc', '3.00'], { kind: 'unreadable-amount', row: 3, text: 'abc', reason: 'not-an-amount' }],
     [['1.00', '2.345', '3.00'], { kind: 'unreadable-amount', row: 3, text: '2.345', reason: 'too-precise' }],
