@@ -4,8 +4,12 @@
  */
 import { z } from 'zod/mini'
 import { entry } from '#domain/entry.ts'
+import { entryOrderOf } from '#state/entry-order.ts'
 import { createLive, type Live } from '#state/live.ts'
+import { todayFacts } from '#state/today-facts.ts'
 import type { OpenStore } from '#store/open-store.ts'
+import { noFilter } from '#ui/money/entries/entry-filter.ts'
+import { nextShown } from '#ui/money/entries/shown-entries.ts'
 import { editOps, entryOps, frameOps } from '../../support/bench/money-records.ts'
 import { createParts, foundGroup, openGroup, unlockVault } from './open-parts.ts'
 import { showApp } from './show-app.tsx'
@@ -13,6 +17,7 @@ import { showApp } from './show-app.tsx'
 // As the product does: zod's compiler would probe `eval`.
 z.config({ jitless: true })
 
+const TODAY = '2025-12-31'
 const parts = createParts()
 let text = ''
 let store: OpenStore | null = null
@@ -63,6 +68,20 @@ const bench = {
     live = createLive(store)
     live.records(entry)
     return performance.now() - start
+  },
+  /** What Today and the first look at all entries are drawn from, as these screens ask for it. */
+  first() {
+    const { store, live } = opened()
+    const start = performance.now()
+    const facts = todayFacts(live, TODAY, Date.parse(TODAY), store.inbox().length)
+    const today = performance.now() - start
+    const order = entryOrderOf(live)
+    const texts = { words: () => '', figures: () => '' }
+    const { entries, sums } = nextShown(null, order, noFilter, texts)
+    const window = entries.slice(0, 40).map(each => `${each.date} ${each.payee} ${each.money.cents}`)
+    if (sums.count !== order.entries.length || window.length < 40 || facts.moneyNowCents === null)
+      throw new Error('the screens have nothing to show')
+    return { today, screens: performance.now() - start }
   },
   parse(): number {
     const start = performance.now()

@@ -31,7 +31,7 @@ export async function openGroupRows({ pages, records, runs, presses, say }) {
 }
 
 async function measureOpening({ context, address, runs, say }) {
-  const samples = { open: [], list: [], typed: [], parse: [] }
+  const samples = { open: [], list: [], typed: [], screens: [], parse: [] }
   const heaps = { tables: [], typed: [], parsed: [] }
   for (let run = 0; run < runs; run += 1) {
     const page = await context.newPage()
@@ -45,8 +45,11 @@ async function measureOpening({ context, address, runs, say }) {
     samples.open.push(open)
     samples.list.push(list)
     heaps.tables.push((await reachedBytes(session)) - before)
-    samples.typed.push(await page.evaluate(() => window.bench.typed()))
+    const typed = await page.evaluate(() => window.bench.typed())
+    samples.typed.push(typed)
     heaps.typed.push((await reachedBytes(session)) - before)
+    const { screens } = await page.evaluate(() => window.bench.first())
+    samples.screens.push(list + typed + screens)
     if (run % 2 === 0) await parseIn(page, session, samples, heaps)
     const held = await page.evaluate(() => window.bench.held())
     if (held.listed === 0) throw new Error('the tables are gone')
@@ -94,7 +97,8 @@ const unlockRow = (records, { samples }) =>
       steps: {
         'opened, rows still in their pages': summarise(samples.open),
         'and listed': summarise(samples.list),
-        'then read through the schemas': summarise(samples.typed),
+        'then every value read through the schemas': summarise(samples.typed),
+        'all of it, until Today and the first of all entries can be drawn': summarise(samples.screens),
       },
     },
   })
