@@ -62,7 +62,14 @@ async function respond(root: string, request: IncomingMessage, response: ServerR
   const decoded = decodePagePath(path.split(/[?#]/)[0] ?? '')
   const file = decoded === null ? null : await readPageFile(root, decoded)
   if (file === null) return end(response, 404)
-  const headers = { 'content-type': file.type, 'content-length': String(file.bytes.length) }
+  const headers = {
+    'content-type': file.type,
+    'content-length': String(file.bytes.length),
+    // The build names these by what is in them: another version has other names, and the page that names them is fresh.
+    ...(/^\/?assets\//.test(decoded ?? '')
+      ? { 'cache-control': 'private, max-age=31536000, immutable' }
+      : {}),
+  }
   end(response, 200, headers, request.method === 'HEAD' ? undefined : file.bytes)
 }
 
@@ -72,7 +79,7 @@ function end(
   headers: Readonly<Record<string, string>> = {},
   body?: Uint8Array,
 ): void {
-  // Never from a cache: after an update, an old page must not meet new stored data.
+  // The page is never from a cache: after an update, an old page must not meet new stored data.
   response.writeHead(status, {
     ...SAFETY_HEADERS,
     server: SERVER_NAME,
