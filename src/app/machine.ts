@@ -1,23 +1,12 @@
-/** Makes the parts that the state works with: hosts, the vault in its worker, the store over Dexie and the record log. */
+/** Makes the parts that the state works with: the vault in its worker, the store over Dexie and the record log. */
 
-import { createBrowserHost } from '#host/browser/browser.ts'
-import { createElectronHost } from '#host/electron.ts'
 import type { Host } from '#host/host.ts'
 import { createMemoryHost } from '#host/memory.ts'
 import type { Machine } from '#state/machine.ts'
 import { createVaultClient } from '#vault/vault-client.ts'
 import type { WorkerFactory } from './trusted-workers.ts'
 
-/** The preload script's bridge is there on the desktop only; see `electron/preload`. */
-function pickHost(window: Window, workers: WorkerFactory): Host {
-  const bridge = window.porchlight
-  return bridge
-    ? createElectronHost(bridge, window.document)
-    : createBrowserHost(window, workers.recordKeeper(), Date.now)
-}
-
-export function createMachine(window: Window, workers: WorkerFactory): Machine {
-  const host = pickHost(window, workers)
+export function createMachine(host: Host, workers: WorkerFactory): Machine {
   return {
     host,
     // The demo keeps nothing by itself, but a person may open and save files in it, and print.

@@ -1,6 +1,6 @@
 /** Starts the page: picks the host, makes every instance once, and hands them to the screens. */
+import './early-host.ts'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod/mini'
 import { createSessionStore } from '#state/session.ts'
 import { createSessionActions } from '#state/session-actions.ts'
 import { App } from '#ui/App.tsx'
@@ -14,23 +14,23 @@ import { ShortcutsContext } from '#ui/shell/use-shortcuts.ts'
 import { createWordsStore } from '#ui/words/create-words.ts'
 import { loadMessages, preferredLanguage } from '#ui/words/messages.ts'
 import { WordsProvider } from '#ui/words/WordsProvider.tsx'
+import { host, workers } from './early-host.ts'
 import { createMachine } from './machine.ts'
 import { createScreenTools } from './screen-tools.ts'
-import { createWorkerFactory } from './trusted-workers.ts'
 import { watchForLock } from './watch-for-lock.ts'
 import '#ui/base.css'
 
-// zod's compiler probes `eval`, which the content security policy refuses and reports.
-z.config({ jitless: true })
-
 async function start(): Promise<void> {
-  const workers = createWorkerFactory(window)
-  const machine = createMachine(window, workers)
+  const machine = createMachine(host, workers)
   const session = createSessionStore(preferredLanguage(navigator.languages))
   const actions = createSessionActions(machine, session)
+  // Side by side, and the first screen is drawn once, when it is known which one it is.
+  const started = actions.start()
   const kept = await machine.host.preferences.read()
   const language = kept.language ?? preferredLanguage(navigator.languages)
-  const words = createWordsStore({ language, messages: await loadMessages(language), today: machine.today })
+  const messages = await loadMessages(language)
+  await started
+  const words = createWordsStore({ language, messages, today: machine.today })
   const router = createRouter({ area: 'today' })
   const toasts = createToasts()
   const tools = createScreenTools(machine, workers)
@@ -60,7 +60,6 @@ async function start(): Promise<void> {
       </RouterContext>
     </WordsProvider>,
   )
-  await actions.start()
 }
 
 void start()

@@ -9,6 +9,9 @@ import { z } from 'zod/mini'
 import { createBlank, type Json } from './json.ts'
 import { recogniserOf } from './recogniser.ts'
 
+// zod's compiler probes `eval`, which the content security policy refuses and reports.
+z.config({ jitless: true })
+
 /** Which key seals a record. It follows from the kind and never changes. */
 export type Compartment = 'team' | 'money' | 'care'
 

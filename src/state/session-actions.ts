@@ -1,14 +1,12 @@
 /**
  * From one phase to the next: start a group, unlock, lock, recover, open a sealed copy, try the demo. Each either ends
  * in its phase or says why not, with nothing half-written: key files are complete before the log gets its first record.
+ *
+ * The lock screen waits for this file: what only an answer to it needs is imported where it is used.
  */
-import { GROUP_ID, group } from '#domain/group.ts'
-import { member } from '#domain/member.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Host, OpenedFile, OpenProblem, Preferences } from '#host/host.ts'
-import { readKeyFiles } from '#vault/key-index.ts'
 import type { Identity, KeyFileSet } from '#vault/vault.ts'
-import { createOp } from './commands/gate.ts'
 import { bytesToHex } from './ids.ts'
 import type { Machine, VaultHandle } from './machine.ts'
 import type { OpenedGroup } from './open-group.ts'
@@ -168,13 +166,10 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       if (!written.ok) return back(written.problem)
       const result = await openWith(machine.host, vault, false)
       if (!result.ok) return back(result.problem)
-      const first = await result.value.group.store.commit({
-        command: 'startGroup',
-        ops: [
-          createOp(group, GROUP_ID, { name, nameOnPaper }),
-          createOp(member, memberId, { name: myName, roles: ['coordinator', 'treasurer'] }),
-        ],
-      })
+      const { firstRecords } = await import('./first-records.ts')
+      const first = await result.value.group.store.commit(
+        firstRecords({ name, nameOnPaper, myName, memberId }),
+      )
       if (!first.ok)
         return back(
           first.problem.kind === 'disk-full'
@@ -191,6 +186,8 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
 
     async unlock(passphrase) {
       working('unlocking')
+      // What comes next is loaded while the passphrase is worked on.
+      void import('./open-group.ts')
       const vault = machine.createVault()
       const unlocked = await vault.unlock({ files: await keyFilesOf(machine.host), passphrase })
       if (!unlocked.ok) {
@@ -389,4 +386,7 @@ async function soundOnes(vault: VaultHandle, records: readonly Uint8Array[]): Pr
   })
 }
 
-const keyFilesOf = (host: Host): Promise<KeyFileSet> => readKeyFiles(name => host.keyFiles.read(name))
+async function keyFilesOf(host: Host): Promise<KeyFileSet> {
+  const { keyFilesOf: read } = await import('./key-files.ts')
+  return read(host)
+}

@@ -5,7 +5,8 @@ import { AlreadyOpen } from './lock/AlreadyOpen.tsx'
 import { BeforeOpen } from './lock/BeforeOpen.tsx'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 
-const OpenApp = lazy(() => import('./OpenApp.tsx').then(module => ({ default: module.OpenApp })))
+const loadOpenApp = () => import('./OpenApp.tsx')
+const OpenApp = lazy(() => loadOpenApp().then(module => ({ default: module.OpenApp })))
 const SetUp = lazy(() => import('./setup/SetUp.tsx').then(module => ({ default: module.SetUp })))
 
 export function App() {
@@ -13,6 +14,11 @@ export function App() {
   const isOpen = useSession(state => state.open !== null)
   const setUpStep = useSession(state => state.setUpStep)
   useThemeOfPreferences()
+  const isWorking = phase.kind === 'working'
+  useEffect(() => {
+    // While the passphrase is worked on, the laptop has a second core for what comes next.
+    if (isWorking) void loadOpenApp()
+  }, [isWorking])
   return (
     <ErrorBoundary area="app">
       {phase.kind === 'starting' ? null : phase.kind === 'already-open' ? (

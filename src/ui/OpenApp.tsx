@@ -10,9 +10,18 @@ import { SavedStatus } from './shell/SavedStatus.tsx'
 import { useFindRecords } from './shell/use-find-records.ts'
 import { useRoute } from './shell/use-router.ts'
 import { Today } from './today/Today.tsx'
+import { AriaLocale } from './words/AriaLocale.tsx'
 import { useWords } from './words/use-words.ts'
 
 export function OpenApp() {
+  return (
+    <AriaLocale>
+      <Shell />
+    </AriaLocale>
+  )
+}
+
+function Shell() {
   const { session, actions } = useServices()
   const { demo, commands } = useGroup()
   const { t } = useWords()

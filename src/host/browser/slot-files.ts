@@ -32,7 +32,7 @@ async function readSlot(name: string, slot: Slot): Promise<SlotContents | null> 
 }
 
 async function currentSlot(name: string): Promise<SlotContents | null> {
-  const [a, b] = [await readSlot(name, 'a'), await readSlot(name, 'b')]
+  const [a, b] = await Promise.all([readSlot(name, 'a'), readSlot(name, 'b')])
   if (a === null || b === null) return a ?? b
   return b.generation > a.generation ? b : a
 }

@@ -1,5 +1,5 @@
 /** The locked group file: one field. What was typed stays after a refusal, and nothing counts the tries. */
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useServices, useSession } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -9,13 +9,19 @@ import { StepForm } from '../setup/StepForm.tsx'
 import { useWords } from '../words/use-words.ts'
 import { EntryLayout } from './EntryLayout.tsx'
 import { EntryProblemNotice } from './EntryProblemNotice.tsx'
-import { Forgotten } from './Forgotten.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 import { useIsWorking, WorkingBar } from './WorkingBar.tsx'
 
+const Forgotten = lazy(() => import('./Forgotten.tsx').then(module => ({ default: module.Forgotten })))
+
 export function Locked() {
   const [view, setView] = useState<'unlock' | 'forgotten'>('unlock')
-  if (view === 'forgotten') return <Forgotten onBack={() => setView('unlock')} />
+  if (view === 'forgotten')
+    return (
+      <Suspense fallback={null}>
+        <Forgotten onBack={() => setView('unlock')} />
+      </Suspense>
+    )
   return <Unlock onForgotten={() => setView('forgotten')} />
 }
 

@@ -3,6 +3,7 @@ import { useServices, useSession } from '../group-context.tsx'
 import { EntryLayout } from '../lock/EntryLayout.tsx'
 import { Button } from '../parts/Button.tsx'
 import { useRouter } from '../shell/use-router.ts'
+import { AriaLocale } from '../words/AriaLocale.tsx'
 import { useWords } from '../words/use-words.ts'
 import { SetUpSteps } from './SetUpSteps.tsx'
 import { StepMoney } from './StepMoney.tsx'
@@ -11,6 +12,14 @@ import { StepSheet } from './StepSheet.tsx'
 import { StepSponsorship } from './StepSponsorship.tsx'
 
 export function SetUp() {
+  return (
+    <AriaLocale>
+      <Steps />
+    </AriaLocale>
+  )
+}
+
+function Steps() {
   const { t } = useWords()
   const { session } = useServices()
   const { go } = useRouter()

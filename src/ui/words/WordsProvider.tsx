@@ -1,6 +1,8 @@
-/** Hands the words down; everything beneath is drawn again when the language changes. */
+/**
+ * Hands the words down; everything beneath is drawn again when the language changes. React Aria's own parts have their
+ * language from `AriaLocale`, which the lock screen does without.
+ */
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import type { WordsStore } from './create-words.ts'
 import { FORMAT_LOCALES } from './messages.ts'
 import { WordsContext } from './use-words.ts'
@@ -16,9 +18,5 @@ export function WordsProvider({ store, children }: WordsProviderProps) {
     document.documentElement.lang = FORMAT_LOCALES[words.language]
     document.documentElement.dir = 'ltr'
   }, [words.language])
-  return (
-    <WordsContext value={{ words, use: store.use }}>
-      <I18nProvider locale={FORMAT_LOCALES[words.language]}>{children}</I18nProvider>
-    </WordsContext>
-  )
+  return <WordsContext value={{ words, use: store.use }}>{children}</WordsContext>
 }

@@ -10,6 +10,7 @@ import { SavedStatus } from '#ui/shell/SavedStatus.tsx'
 import { createShortcuts } from '#ui/shell/shortcuts.ts'
 import { RouterContext, useRoute } from '#ui/shell/use-router.ts'
 import { ShortcutsContext } from '#ui/shell/use-shortcuts.ts'
+import { AriaLocale } from '#ui/words/AriaLocale.tsx'
 import { createWordsStore } from '#ui/words/create-words.ts'
 import { isLanguage, loadMessages } from '#ui/words/messages.ts'
 import { WordsProvider } from '#ui/words/WordsProvider.tsx'
@@ -73,13 +74,15 @@ loadMessages(language).then(messages => {
   createRoot(root).render(
     <StrictMode>
       <WordsProvider store={words}>
-        <RouterContext value={createRouter({ area: query.get('screen') ?? 'today' })}>
-          <ShortcutsContext value={createShortcuts()}>
-            <ToastsContext value={toasts}>
-              <Gallery />
-            </ToastsContext>
-          </ShortcutsContext>
-        </RouterContext>
+        <AriaLocale>
+          <RouterContext value={createRouter({ area: query.get('screen') ?? 'today' })}>
+            <ShortcutsContext value={createShortcuts()}>
+              <ToastsContext value={toasts}>
+                <Gallery />
+              </ToastsContext>
+            </ShortcutsContext>
+          </RouterContext>
+        </AriaLocale>
       </WordsProvider>
     </StrictMode>,
   )

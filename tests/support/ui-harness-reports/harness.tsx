@@ -6,6 +6,7 @@ import '#ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod/mini'
 import { createMachine } from '#app/machine.ts'
+import { pickHost } from '#app/pick-host.ts'
 import { createScreenTools } from '#app/screen-tools.ts'
 import { createWorkerFactory } from '#app/trusted-workers.ts'
 import { createSessionStore } from '#state/session.ts'
@@ -20,6 +21,7 @@ import { SavedStatus } from '#ui/shell/SavedStatus.tsx'
 import { createShortcuts } from '#ui/shell/shortcuts.ts'
 import { RouterContext, useRoute } from '#ui/shell/use-router.ts'
 import { ShortcutsContext } from '#ui/shell/use-shortcuts.ts'
+import { AriaLocale } from '#ui/words/AriaLocale.tsx'
 import { createWordsStore } from '#ui/words/create-words.ts'
 import { isLanguage, loadMessages } from '#ui/words/messages.ts'
 import { WordsProvider } from '#ui/words/WordsProvider.tsx'
@@ -33,7 +35,10 @@ const theme = query.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
 
 const workers = createWorkerFactory(window)
-const machine = { ...createMachine(window, workers), today: () => query.get('today') ?? '2026-11-23' }
+const machine = {
+  ...createMachine(pickHost(window, workers), workers),
+  today: () => query.get('today') ?? '2026-11-23',
+}
 const session = createSessionStore(language)
 const actions = createSessionActions(machine, session)
 const tools = { ...createScreenTools(machine, workers), today: machine.today }
@@ -72,15 +77,17 @@ async function start(): Promise<void> {
   if (!root) throw new Error('no root')
   createRoot(root).render(
     <WordsProvider store={words}>
-      <RouterContext value={createRouter({ area: 'reports' })}>
-        <ShortcutsContext value={createShortcuts()}>
-          <ToastsContext value={createToasts()}>
-            <ServicesProvider services={{ session, actions, tools }}>
-              <Harness />
-            </ServicesProvider>
-          </ToastsContext>
-        </ShortcutsContext>
-      </RouterContext>
+      <AriaLocale>
+        <RouterContext value={createRouter({ area: 'reports' })}>
+          <ShortcutsContext value={createShortcuts()}>
+            <ToastsContext value={createToasts()}>
+              <ServicesProvider services={{ session, actions, tools }}>
+                <Harness />
+              </ServicesProvider>
+            </ToastsContext>
+          </ShortcutsContext>
+        </RouterContext>
+      </AriaLocale>
     </WordsProvider>,
   )
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod/mini'
 import { createMachine } from '#app/machine.ts'
+import { pickHost } from '#app/pick-host.ts'
 import { createWorkerFactory } from '#app/trusted-workers.ts'
 import { allKinds } from '#domain/kinds.ts'
 import { createImportClient } from '#imports/import-client.ts'
@@ -49,7 +50,7 @@ z.config({ jitless: true })
 const AT_ONCE = 3
 
 const workers = createWorkerFactory(window)
-const machine = createMachine(window, workers)
+const machine = createMachine(pickHost(window, workers), workers)
 const session = createSessionStore('en')
 const actions = createSessionActions(machine, session)
 
