@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkHeader, createDeviceFiles, type DeviceSecrets } from '../../../src/vault/device-file.ts'
 import { Secret } from '../../../src/vault/secret.ts'
+import { canRunAge, opensWithAge } from '../../support/vault/age-tool.ts'
 import { fastDeviceFiles, text } from '../../support/vault/fast-vault.ts'
 
 const secrets: DeviceSecrets = {
@@ -21,25 +21,6 @@ const secrets: DeviceSecrets = {
 const header = (workFactor: string) =>
   text(`age-encryption.org/v1\n-> scrypt ${'A'.repeat(22)} ${workFactor}\n${'A'.repeat(43)}\n--- x\n`)
 
-/** Types a passphrase into `age -d` through a terminal of its own, since age takes one nowhere else. */
-const TYPE_PASSPHRASE = `
-import os, pty, sys
-child, terminal = pty.fork()
-if child == 0:
-    os.execvp('age', ['age', '-d', '-o', sys.argv[2], sys.argv[1]])
-asked = b''
-while b':' not in asked:
-    asked += os.read(terminal, 1024)
-os.write(terminal, sys.argv[3].encode() + b'\\n')
-try:
-    while os.read(terminal, 1024): pass
-except OSError:
-    pass
-sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-`
-
-const has = (command: string) => spawnSync(command, ['--version']).error === undefined
-const canRunAge = has('age') && has('python3')
 if (!canRunAge) console.log('skipped: opening device.age with the age tool (age or python3 is not installed)')
 
 describe('the device file', () => {
@@ -113,11 +94,8 @@ describe('the device file', () => {
         const sealed = join(folder, 'device.age')
         const plain = join(folder, 'plain.json')
         writeFileSync(sealed, await createDeviceFiles().seal(secrets, 'five plain words typed here'))
-        const age = (passphrase: string) =>
-          spawnSync('python3', ['-c', TYPE_PASSPHRASE, sealed, plain, passphrase], { timeout: 120_000 })
-            .status
-        expect(age('not those words')).not.toBe(0)
-        expect(age('five plain words typed here')).toBe(0)
+        expect(opensWithAge(sealed, plain, 'not those words')).toBe(false)
+        expect(opensWithAge(sealed, plain, 'five plain words typed here')).toBe(true)
         expect(JSON.parse(readFileSync(plain, 'utf8'))).toMatchObject({
           format: 'porchlight-device',
           version: 1,
