@@ -10,6 +10,7 @@ import type { Identity, KeyFileSet } from '#vault/vault.ts'
 import { bytesToHex } from './ids.ts'
 import type { Machine, VaultHandle } from './machine.ts'
 import type { OpenedGroup } from './open-group.ts'
+import { phaseBeforeOpen } from './phase-before-open.ts'
 import { readSealedCopy, type SealedCopyCheck, verifySealedCopy, writeSealedCopy } from './sealed-copy.ts'
 import { type EntryProblem, type OpenStoreProblem, type SessionStore, setPreferences } from './session.ts'
 
@@ -131,8 +132,11 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       return failed(appended.problem)
     }
     await log.value.close()
+    const wasHere = (await host.keyFiles.read('genesis')) !== null
     const written = await writeKeyFiles(host, files)
     if (!written.ok) {
+      // Half a group that came from elsewhere is none; one that was here stays.
+      if (!wasHere) await host.keyFiles.remove('genesis')
       vault.terminate()
       return written
     }
@@ -148,8 +152,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       const claim = await machine.host.claimWriter()
       if (!claim.ok) return session.setState({ phase: { kind: 'already-open' } })
       writer = claim.value
-      const keyFile = await machine.host.keyFiles.read('device.age')
-      session.setState({ phase: keyFile ? { kind: 'locked', problem: null } : { kind: 'first-run' } })
+      session.setState({ phase: await phaseBeforeOpen(machine.host) })
     },
 
     async startGroup({ passphrase, name, nameOnPaper, myName }) {
@@ -278,11 +281,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     async leaveDemo() {
       const current = opened
       opened = null
-      const keyFile = await machine.host.keyFiles.read('device.age')
-      session.setState({
-        open: null,
-        phase: keyFile ? { kind: 'locked', problem: null } : { kind: 'first-run' },
-      })
+      session.setState({ open: null, phase: await phaseBeforeOpen(machine.host) })
       await current?.close()
     },
 
@@ -342,8 +341,7 @@ async function backTo(
   session: SessionStore,
   host: Host,
 ): Promise<Result<never, EntryProblem>> {
-  const here = await host.keyFiles.read('device.age')
-  session.setState({ phase: here ? { kind: 'locked', problem: null } : { kind: 'first-run' } })
+  session.setState({ phase: await phaseBeforeOpen(host) })
   return problem
 }
 

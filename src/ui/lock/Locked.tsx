@@ -12,20 +12,27 @@ import { EntryProblemNotice } from './EntryProblemNotice.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 import { useIsWorking, WorkingBar } from './WorkingBar.tsx'
 
+const OpenCopy = lazy(() => import('../setup/OpenCopy.tsx').then(module => ({ default: module.OpenCopy })))
 const Forgotten = lazy(() => import('./Forgotten.tsx').then(module => ({ default: module.Forgotten })))
 
 export function Locked() {
-  const [view, setView] = useState<'unlock' | 'forgotten'>('unlock')
-  if (view === 'forgotten')
-    return (
-      <Suspense fallback={null}>
-        <Forgotten onBack={() => setView('unlock')} />
-      </Suspense>
-    )
-  return <Unlock onForgotten={() => setView('forgotten')} />
+  const [view, setView] = useState<'unlock' | 'forgotten' | 'copy'>('unlock')
+  const back = () => setView('unlock')
+  if (view === 'unlock')
+    return <Unlock onForgotten={() => setView('forgotten')} onCopy={() => setView('copy')} />
+  return (
+    <Suspense fallback={null}>
+      {view === 'forgotten' ? <Forgotten onBack={back} /> : <OpenCopy onBack={back} />}
+    </Suspense>
+  )
 }
 
-function Unlock({ onForgotten }: { readonly onForgotten: () => void }) {
+interface UnlockProps {
+  readonly onForgotten: () => void
+  readonly onCopy: () => void
+}
+
+function Unlock({ onForgotten, onCopy }: UnlockProps) {
   const { t } = useWords()
   const { actions } = useServices()
   const phase = useSession(state => state.phase)
@@ -63,6 +70,11 @@ function Unlock({ onForgotten }: { readonly onForgotten: () => void }) {
             </Button>
             <Link onPress={onForgotten}>{t('lock.forgotten')}</Link>
           </Row>
+          {problem?.kind === 'missing-key-file' && problem.name === 'device.age' && (
+            <Row>
+              <Link onPress={onCopy}>{t('setup.welcome.copy')}</Link>
+            </Row>
+          )}
         </StepForm>
       </Card>
       <Stack gap="small">

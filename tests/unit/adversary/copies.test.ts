@@ -73,6 +73,37 @@ const groupNames = ({ session }: ReturnType<typeof createLaptop>) =>
     .map(({ fields }) => fields['name'])
 
 describe('a sealed copy', () => {
+  it('or the sheet brings a group back whose device key is gone, and no new group is begun over it', async () => {
+    const { host, paperSecret } = await foundedLaptop()
+    await host.keyFiles.remove('device.age')
+    const later = createLaptop(host)
+    await later.actions.start()
+    const missing = { kind: 'locked', problem: { kind: 'missing-key-file', name: 'device.age' } }
+    expect(later.session.getState().phase).toEqual(missing)
+    const mistyped = await later.actions.recover({ copy: null, paperSecret: 'x', passphrase: PASSPHRASE })
+    expect(mistyped).toMatchObject({ ok: false, problem: { kind: 'mistyped-secret' } })
+    expect(later.session.getState().phase).toEqual(missing)
+    expect((await later.actions.recover({ copy: null, paperSecret, passphrase: PASSPHRASE })).ok).toBe(true)
+    expect(groupNames(later)).toEqual(['Maple Street'])
+
+    const other = await foundedLaptop()
+    await other.host.keyFiles.remove('device.age')
+    const again = createLaptop(other.host)
+    await again.actions.start()
+    const opened = await again.actions.openSealedCopy({ copy: other.copy, passphrase: PASSPHRASE })
+    expect(opened.ok).toBe(true)
+    expect(groupNames(again)).toEqual(['Maple Street'])
+  })
+
+  it('is not waited for where a crash left key files before the first record', async () => {
+    const { host } = await foundedLaptop()
+    const empty = createMemoryHost()
+    await empty.keyFiles.replace('genesis', (await host.keyFiles.read('genesis')) ?? new Uint8Array())
+    const laptop = createLaptop(empty)
+    await laptop.actions.start()
+    expect(laptop.session.getState().phase).toEqual({ kind: 'first-run' })
+  })
+
   it('leaves nothing that looks like a group where the disk fills on the way, at whichever write', async () => {
     const { copy } = await foundedLaptop()
     for (let room = 0; room < 20; room += 1) {
