@@ -106,7 +106,7 @@ test('a locked laptop says why it did not open, and opens again once that is put
   const machine = await desktopMachine(desktop, ZONE)
   const passphrase = await lockedGroup(machine)
   await machine.quit()
-  const { page } = await desktop.start({ timeZone: ZONE })
+  const { app, page } = await desktop.start({ timeZone: ZONE })
   const keys = join(desktop.profile, 'group/keys')
   const device = join(keys, 'device.age')
   const whole = await readFile(device)
@@ -126,5 +126,15 @@ test('a locked laptop says why it did not open, and opens again once that is put
 
   await page.getByRole('button', { name: t('lock.unlock') }).click()
   await page.getByRole('heading', { level: 1, name: t('today.title') }).waitFor({ timeout: SEALING_MS })
+  await app.close()
+
+  // Without its device key it is still a group: no new one is begun over it.
+  await rename(device, join(desktop.profile, 'device.age'))
+  const again = await desktop.start({ timeZone: ZONE })
+  const alert = again.page.getByRole('alert')
+  await expect(alert).toContainText(t('lock.problem-title.missing-key-file'))
+  await expect(alert).toContainText('device.age')
+  await again.page.getByRole('link', { name: t('setup.welcome.copy') }).click()
+  await expect(again.page.getByRole('heading', { level: 1, name: t('setup.copy.title') })).toBeFocused()
   await machine.remove()
 })
