@@ -52,3 +52,15 @@ test('a month that the government pays is not judged, and undo gives it back to 
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(third).not.toContainText('Government pays')
 })
+
+test('a later arrival is added with its people and waits for its day', async ({ page }) => {
+  await openDemoMoney(page, 'Monthly support')
+  await openSponsorship(page)
+  await page.getByText('Add people').click()
+  await page.getByRole('button', { name: 'One more: Adults' }).click()
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Arrival 3' })).toBeVisible()
+  await expectNothingSerious(page)
+  await openSupport(page)
+  await expect(page.getByRole('table', { name: 'Support unit U3' })).toContainText('Not arrived yet')
+})
