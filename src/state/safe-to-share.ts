@@ -12,9 +12,11 @@ import { shippedRates } from './shipped-rates.ts'
 export interface PlacedHit {
   readonly place: SharePlace
   readonly hit: ShareHit
-  /** The sentence or so around it. */
+  /** The sentence or so around it, and whether more of the text was left off. */
   readonly before: string
   readonly after: string
+  readonly isCutBefore: boolean
+  readonly isCutAfter: boolean
 }
 
 /** The same hit of the same text is the same key: once confirmed, it is not asked about again. */
@@ -46,17 +48,25 @@ export function namesKnown(live: Live): KnownNames {
   })
 }
 
+/** Letters shown on either side of a hit. */
+const AROUND = 40
+
 /** Hits in one text. Whoever signs is a member: there, a member's name is what is wanted. */
 export function shareHitsIn(live: Live, place: SharePlace, text: string): readonly PlacedHit[] {
   const isSignature = place.kind === 'prepared-by' || place.kind === 'reviewed-by'
   return scanForSharing(shippedRates()['telling-words'], text, namesKnown(live))
     .filter(hit => !(isSignature && (hit.kind === 'member' || hit.kind === 'payee')))
-    .map(hit => ({
-      place,
-      hit,
-      before: text.slice(Math.max(0, hit.at - 40), hit.at),
-      after: text.slice(hit.at + hit.text.length, hit.at + hit.text.length + 40),
-    }))
+    .map(hit => {
+      const end = hit.at + hit.text.length
+      return {
+        place,
+        hit,
+        before: text.slice(Math.max(0, hit.at - AROUND), hit.at),
+        after: text.slice(end, end + AROUND),
+        isCutBefore: hit.at > AROUND,
+        isCutAfter: text.length > end + AROUND,
+      }
+    })
 }
 
 /** What a file of this kind would print, and nothing else. */

@@ -1,9 +1,13 @@
 /** A note that is saved as one leaves it. What is being typed is never overwritten; what was undone comes back. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PlacedHit } from '#state/safe-to-share.ts'
+import { classes } from '../parts/classes.ts'
 import { TextField } from '../parts/TextField.tsx'
 import { noteId } from './ShareDialog.tsx'
+import css from './ShareHits.module.css'
 import { ShareNotice } from './ShareHits.tsx'
+
+const c = classes(css)
 
 interface NoteFieldProps {
   readonly label: string
@@ -35,7 +39,7 @@ export function NoteField({ label, place, hint, value, onSave, lines = 1, maxLen
     [],
   )
   return (
-    <div id={noteId(place)}>
+    <div id={noteId(place)} className={c('noteField')}>
       <TextField
         label={label}
         hint={hint}

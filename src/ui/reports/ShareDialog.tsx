@@ -8,7 +8,7 @@ import { Dialog } from '../parts/Dialog.tsx'
 import type { Route } from '../shell/router.ts'
 import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
-import css from './PayeeNamesDialog.module.css'
+import css from './ShareHits.module.css'
 import { HitLine } from './ShareHits.tsx'
 import type { ReportFiles } from './use-report-files.ts'
 
@@ -48,10 +48,13 @@ export function ShareDialog({ view, files }: ShareDialogProps) {
       <p>{t('reports.share.text')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls */}
       <section tabIndex={0} aria-label={t('reports.share.list')}>
-        <ul className={c('names')}>
+        <ul className={c('hits')}>
           {hits.map(placed => (
             <li key={hitKey(placed)}>
-              <strong>{placeName(placed.place)}</strong>: <HitLine placed={placed} />{' '}
+              <p>{placeName(placed.place)}</p>
+              <p>
+                <HitLine placed={placed} />
+              </p>
               <Button size="small" kind="quiet" onPress={() => change(placed)}>
                 {t('reports.share.change')}
               </Button>

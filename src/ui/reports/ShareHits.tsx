@@ -2,20 +2,26 @@
 import type { ReactNode } from 'react'
 import { type PlacedHit, shareHitsIn } from '#state/safe-to-share.ts'
 import { useLive } from '../group-context.tsx'
+import { classes } from '../parts/classes.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { useWords } from '../words/use-words.ts'
+import css from './ShareHits.module.css'
+
+const c = classes(css)
 
 type Place = PlacedHit['place']
 
 /** `…moved to [12 Maple Street] in May…` and why it is shown. */
 export function HitLine({ placed }: { readonly placed: PlacedHit }): ReactNode {
   const { t } = useWords()
-  const { hit, before, after } = placed
+  const { hit, before, after, isCutBefore, isCutAfter } = placed
   return (
     <>
-      …{before}
-      <mark>{hit.text}</mark>
-      {after}… ({t(`reports.share.kind.${hit.kind}`)})
+      {isCutBefore && '…'}
+      {before}
+      <mark className={c('hit')}>{hit.text}</mark>
+      {after}
+      {isCutAfter && '…'} ({t(`reports.share.kind.${hit.kind}`)})
     </>
   )
 }
