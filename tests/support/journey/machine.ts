@@ -1,5 +1,5 @@
 /** What lies outside the page: the system's windows for opening and saving, paper, the time zone, starting again. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -106,7 +106,12 @@ export async function desktopMachine(
   }
   let running = await start()
 
+  let saves = 0
   async function save(ask: () => Promise<void>): Promise<SavedFile> {
+    saves += 1
+    // A place of its own: a file of the same name that is there already would be taken for the new one.
+    const place = join(folder, `save-${saves}`)
+    await mkdir(place)
     await running.app.evaluate(({ dialog }, to) => {
       dialog.showSaveDialog = async (...args: unknown[]) => {
         const options = args.at(-1) as { defaultPath: string }
@@ -114,7 +119,7 @@ export async function desktopMachine(
         Object.assign(globalThis, { savedAs: filePath })
         return { canceled: false, filePath }
       }
-    }, folder)
+    }, place)
     await ask()
     const path = await until(() =>
       running.app.evaluate(() => {
