@@ -43,7 +43,7 @@ const noWorkers: WorkerFactory = {
 }
 
 export async function showApp({ host, vault, store, live }: Opened): Promise<void> {
-  const machine = { ...createMachine(window, noWorkers), today: () => TODAY }
+  const machine = { ...createMachine(host, noWorkers), today: () => TODAY }
   const { now, random, today } = machine
   const gate = createGate(store)
   const commands = createCommands({ gate, live, vault, newId: createNewId(random), random, now, today })
