@@ -1,4 +1,4 @@
-/** Whether the group that the key files name has records on this laptop; apart, because the lock screen needs none of it. */
+/** What group this laptop keeps, whatever it still has of its keys; apart, because the lock screen needs none of it. */
 import type { Host } from '#host/host.ts'
 import { readGenesis } from '#vault/genesis.ts'
 
@@ -13,3 +13,19 @@ export async function hasRecords(host: Host): Promise<boolean> {
   await log.value.close()
   return records > 0
 }
+
+/**
+ * Whether the key files of a copy would replace those of another group. Without its `device.age` a group still opens with
+ * the recovery sheet, as long as its genesis stays.
+ */
+export async function isAnotherGroupHere(
+  host: Host,
+  genesisOfCopy: Uint8Array | undefined,
+): Promise<boolean> {
+  const here = await host.keyFiles.read('genesis')
+  if (here === null || isEqual(here, genesisOfCopy)) return false
+  return (await host.keyFiles.read('device.age')) !== null || (await hasRecords(host))
+}
+
+export const isEqual = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
+  a.length === b?.length && a.every((byte, at) => byte === b[at])

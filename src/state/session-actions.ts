@@ -245,8 +245,11 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       working('opening')
       const from = await sourceOf(copy)
       if (!from.ok) return backTo(err(from.problem), session, machine.host)
-      if (await machine.host.keyFiles.read('device.age'))
-        return backTo(err({ kind: 'group-already-here' }), session, machine.host)
+      const { isAnotherGroupHere } = await import('./records-here.ts')
+      const isTaken =
+        (await machine.host.keyFiles.read('device.age')) !== null ||
+        (await isAnotherGroupHere(machine.host, from.value.files['genesis']))
+      if (isTaken) return backTo(err({ kind: 'group-already-here' }), session, machine.host)
       const vault = machine.createVault()
       const adopted = await vault.adoptCopy({ files: from.value.files, passphrase })
       if (!adopted.ok) {
@@ -366,14 +369,12 @@ async function filesAndRecords(host: Host, copy: Uint8Array | null): Promise<Res
   if (copy === null) return ok({ files: here, records: [], isWhole: true })
   const from = await sourceOf(copy)
   if (!from.ok) return from
-  const genesis = here['genesis']
-  if (genesis !== undefined && isEqual(genesis, from.value.files['genesis']))
-    return ok({ ...from.value, files: { ...here, ...from.value.files } })
-  return here['device.age'] === undefined ? from : err({ kind: 'group-already-here' })
+  const { isAnotherGroupHere, isEqual } = await import('./records-here.ts')
+  const genesis = from.value.files['genesis']
+  if (await isAnotherGroupHere(host, genesis)) return err({ kind: 'group-already-here' })
+  const isSame = genesis !== undefined && isEqual(genesis, here['genesis'])
+  return isSame ? ok({ ...from.value, files: { ...here, ...from.value.files } }) : from
 }
-
-const isEqual = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
-  a.length === b?.length && a.every((byte, at) => byte === b[at])
 
 /** One that only a newer program can open is not damaged. */
 async function soundOnes(vault: VaultHandle, records: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {

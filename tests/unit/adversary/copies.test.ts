@@ -159,6 +159,20 @@ describe('a sealed copy', () => {
     expect([...two.host.machine.keyFiles.entries()]).toEqual(before)
   })
 
+  it('never replaces another group that is here and has lost its device key', async () => {
+    const one = await foundedLaptop()
+    const two = await foundedLaptop()
+    await two.host.keyFiles.remove('device.age')
+    const before = [...two.host.machine.keyFiles.entries()]
+    const later = createLaptop(two.host)
+    const copy = { copy: one.copy, passphrase: PASSPHRASE }
+    const refused = { ok: false, problem: { kind: 'group-already-here' } }
+    expect(await later.actions.openSealedCopy(copy)).toEqual(refused)
+    expect(await later.actions.recover({ ...copy, paperSecret: one.paperSecret })).toEqual(refused)
+    expect([...two.host.machine.keyFiles.entries()]).toEqual(before)
+    expect((await later.actions.openSealedCopy({ ...copy, copy: two.copy })).ok).toBe(true)
+  })
+
   it('that is older than this laptop takes no Care from it', async () => {
     const { host, session, copy, paperSecret } = await foundedLaptop()
     const care = await session.getState().open?.vault.createCare()
