@@ -124,7 +124,7 @@ test('the same is entered again, with a paper of its own, and gaps in the number
   const receipts = page.getByRole('search').getByLabel('Receipts')
   await receipts.selectOption('Receipt missing')
   await expect(page.getByText('Numbers on the papers')).toHaveCount(0)
-  await receipts.selectOption('With or without')
+  await receipts.selectOption('all')
   await rowOf(page, 'COPPER').getByRole('checkbox').check()
   await page.getByRole('button', { name: 'More' }).last().click()
   await page.getByRole('menuitem', { name: 'Enter the same again' }).click()
