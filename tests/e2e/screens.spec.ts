@@ -25,11 +25,11 @@ import {
   lookAtSettings,
   lookAtShell,
 } from '../support/screens/open-group.ts'
-import { SEALING_MS, startWalk } from '../support/screens/walk.ts'
+import { SEALING_MS, startWalk, type Walk } from '../support/screens/walk.ts'
+import { isFull, reportFigures } from '../support/soak/size.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off', actionTimeout: 15_000 })
 
-const isFull = process.env['SOAK_FULL'] === '1'
 const EVERY_LOOK: readonly Look[] = (['light', 'dark'] as const).flatMap(theme =>
   (['1280', '800', '320'] as const).map(size => ({ theme, size })),
 )
@@ -42,9 +42,18 @@ interface Round {
 const rounds = (few: Round): readonly Round[] =>
   isFull ? (['en', 'fr'] as const).map(language => ({ language, looks: EVERY_LOOK })) : [few]
 
+function report(household: string, language: Language, ...walks: readonly Walk[]): void {
+  reportFigures({
+    kind: 'every screen, by axe and for what is cut off, scrolls sideways or has no words',
+    cases: walks.reduce((sum, { counts }) => sum + counts.looks, 0),
+    failures: walks.reduce((sum, { counts }) => sum + counts.faulty, 0),
+    note: `${household}, ${language}`,
+  })
+}
+
 for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'light', size: '1280' }] }))
   test(`the screens of a group that begins, in ${language}`, async ({ page, context }) => {
-    test.setTimeout(isFull ? 1_200_000 : 300_000)
+    test.setTimeout(isFull ? 2_400_000 : 300_000)
     await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
     const walk = await startWalk(page, 'empty', language, looks)
     await lookAtFirstRun(walk)
@@ -58,13 +67,15 @@ for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'lig
     await lookAtSettings(walk)
     await lookAtOwnSettings(walk)
     const second = await context.newPage()
-    await lookAtAlreadyOpen(await startWalk(second, 'second', language, looks), second)
+    const besides = await startWalk(second, 'second', language, looks)
+    await lookAtAlreadyOpen(besides, second)
     await lookAtLocked(walk)
+    report('a group that begins', language, walk, besides)
   })
 
 for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dark', size: '800' }] }))
   test(`the screens of the demo household, in ${language}`, async ({ page }) => {
-    test.setTimeout(isFull ? 1_200_000 : 300_000)
+    test.setTimeout(isFull ? 2_400_000 : 300_000)
     await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
     const walk = await startWalk(page, 'demo', language, looks)
     await page.getByRole('button', { name: walk.t('setup.welcome.demo') }).click()
@@ -76,4 +87,5 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await lookAtReports(walk)
     await lookAtSettings(walk)
     await lookAtImport(walk)
+    report('the demo household', language, walk)
   })

@@ -28,6 +28,8 @@ export interface Looker {
   readonly page: Page
   /** `again`: what has to be opened anew in each look, because a window that changes its size closes it. */
   look(name: string, again?: () => Promise<void>): Promise<void>
+  /** How many looks were taken, and how many of them found something. */
+  readonly counts: { looks: number; faulty: number }
 }
 
 export function createLooker(
@@ -38,9 +40,11 @@ export function createLooker(
 ): Looker {
   const folder = pictures && resolve(pictures)
   if (folder) mkdirSync(folder, { recursive: true })
+  const counts = { looks: 0, faulty: 0 }
   let count = 0
   return {
     page,
+    counts,
     async look(name, again) {
       count += 1
       for (const { theme, size } of looks) {
@@ -50,7 +54,10 @@ export function createLooker(
         await painted(page)
         const called = `${household}-${String(count).padStart(2, '0')}-${name}.${language}-${theme}-${size}`
         if (folder) await takePicture(page, join(folder, called))
-        expect.soft([...(await page.evaluate(pageFaults)), ...(await seriousOf(page))], called).toEqual([])
+        const faults = [...(await page.evaluate(pageFaults)), ...(await seriousOf(page))]
+        counts.looks += 1
+        if (faults.length > 0) counts.faulty += 1
+        expect.soft(faults, called).toEqual([])
       }
     },
   }

@@ -60,7 +60,7 @@ export function harmDatabase(profile: string, harm: DatabaseHarm, dice: Dice): s
   else if (harm === 'cut') truncateSync(path, at)
   else {
     if (harm === 'flipped') flip(bytes, at, dice(8))
-    else bytes.fill(0, at, at + 4096)
+    else bytes.fill(0, at, Math.min(bytes.length, at + 4096))
     writeFileSync(path, bytes)
   }
   return `${harm} at ${at} of ${bytes.length} in ${path.slice(profile.length)}`
@@ -87,7 +87,7 @@ export function harmLog(profile: string, harm: LogHarm, dice: Dice): string {
   const places = Array.from({ length: 1 + dice(5) }, () => dice(bytes.length))
   for (const at of places)
     if (harm === 'flipped') flip(bytes, at, dice(8))
-    else bytes.fill(0, at, at + 4096)
+    else bytes.fill(0, at, Math.min(bytes.length, at + 4096))
   writeFileSync(path, bytes)
   return `${harm} at ${places.join(', ')} of ${bytes.length}`
 }
