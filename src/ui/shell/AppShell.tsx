@@ -2,7 +2,7 @@
  * The frame around every screen: navigation at the start, the group and its state above, the screen in the middle,
  * toasts beneath. Takes everything as props; knows no store.
  */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { AmountsHiddenContext } from '../parts/Amount.tsx'
 import { classes } from '../parts/classes.ts'
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx'
@@ -143,19 +143,17 @@ const SHELL_ICONS: Readonly<Record<string, PaletteEntry['icon']>> = {
   shortcuts: 'keyboard',
 }
 
-/** The window never says what is shown. After a change of screen the focus goes to its title, as on a new page. */
+/**
+ * The window never says what is shown. The focus goes to the title of each screen that is come to, as on a new page: the
+ * one that a group opens with too, for what had the focus before is gone.
+ */
 function useTitleAndFocus(): void {
   const route = useRoute()
-  const isFirst = useRef(true)
   useEffect(() => {
     document.title = 'Porchlight'
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs for each new route
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false
-      return
-    }
     window.scrollTo(0, 0)
     const title =
       document.querySelector<HTMLElement>('[data-screen-title]') ?? document.getElementById(CONTENT_ID)
