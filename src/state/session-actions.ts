@@ -143,6 +143,15 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     return openWith(host, vault, false)
   }
 
+  /** Taken before it is tried: why a locked group did not open is still true after a recovery that failed. */
+  function wayBack() {
+    const before = session.getState().phase
+    return async (problem: EntryProblem): Promise<Result<never, EntryProblem>> => {
+      session.setState({ phase: before.kind === 'locked' ? before : await phaseBeforeOpen(machine.host) })
+      return err(problem)
+    }
+  }
+
   return {
     async start() {
       const preferences = await machine.host.preferences.read()
@@ -220,9 +229,10 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     },
 
     async recover({ copy, paperSecret, passphrase }) {
+      const back = wayBack()
       working('recovering')
       const from = await filesAndRecords(machine.host, copy)
-      if (!from.ok) return backTo(err(from.problem), session, machine.host)
+      if (!from.ok) return back(from.problem)
       const vault = machine.createVault()
       const recovered = await vault.recover({
         files: from.value.files,
@@ -232,33 +242,34 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       })
       if (!recovered.ok) {
         vault.terminate()
-        return backTo(err(recovered.problem), session, machine.host)
+        return back(recovered.problem)
       }
       const { files, identity } = recovered.value
       const result = await takeIn(machine.host, vault, files, identity, from.value)
-      if (!result.ok) return backTo(err(result.problem), session, machine.host)
+      if (!result.ok) return back(result.problem)
       show(result.value)
       return ok(undefined)
     },
 
     async openSealedCopy({ copy, passphrase }) {
+      const back = wayBack()
       working('opening')
       const from = await sourceOf(copy)
-      if (!from.ok) return backTo(err(from.problem), session, machine.host)
+      if (!from.ok) return back(from.problem)
       const { isAnotherGroupHere } = await import('./records-here.ts')
       const isTaken =
         (await machine.host.keyFiles.read('device.age')) !== null ||
         (await isAnotherGroupHere(machine.host, from.value.files['genesis']))
-      if (isTaken) return backTo(err({ kind: 'group-already-here' }), session, machine.host)
+      if (isTaken) return back({ kind: 'group-already-here' })
       const vault = machine.createVault()
       const adopted = await vault.adoptCopy({ files: from.value.files, passphrase })
       if (!adopted.ok) {
         vault.terminate()
-        return backTo(err(adopted.problem), session, machine.host)
+        return back(adopted.problem)
       }
       const { files, identity } = adopted.value
       const result = await takeIn(machine.host, vault, files, identity, from.value)
-      if (!result.ok) return backTo(err(result.problem), session, machine.host)
+      if (!result.ok) return back(result.problem)
       show(result.value)
       return ok(undefined)
     },
@@ -337,15 +348,6 @@ function refused(
     | { readonly kind: 'closed' },
 ): Result<never, OpenStoreProblem> {
   return err(problem.kind === 'closed' ? { kind: 'io', code: 'closed' } : problem)
-}
-
-async function backTo(
-  problem: Result<never, EntryProblem>,
-  session: SessionStore,
-  host: Host,
-): Promise<Result<never, EntryProblem>> {
-  session.setState({ phase: await phaseBeforeOpen(host) })
-  return problem
 }
 
 /** The paper secret of a sheet that was put off, so that it can still be printed; null when proven or not of this device. */

@@ -95,6 +95,24 @@ describe('a sealed copy', () => {
     expect(groupNames(again)).toEqual(['Maple Street'])
   })
 
+  it('or a sheet that does not fit leaves the reason on the screen for which the passphrase was refused', async () => {
+    const { host, copy } = await foundedLaptop()
+    const device = (await host.keyFiles.read('device.age'))?.slice() ?? new Uint8Array()
+    device[device.length - 20] = (device.at(-20) ?? 0) ^ 1
+    await host.keyFiles.replace('device.age', device)
+    const later = createLaptop(host)
+    await later.actions.start()
+    await later.actions.unlock(PASSPHRASE)
+    const damaged = { kind: 'locked', problem: { kind: 'damaged' } }
+    expect(later.session.getState().phase).toMatchObject(damaged)
+    const recovered = await later.actions.recover({ copy: null, paperSecret: 'x', passphrase: PASSPHRASE })
+    expect(recovered).toMatchObject({ ok: false, problem: { kind: 'mistyped-secret' } })
+    expect(later.session.getState().phase).toMatchObject(damaged)
+    const opened = await later.actions.openSealedCopy({ copy, passphrase: PASSPHRASE })
+    expect(opened).toMatchObject({ ok: false, problem: { kind: 'group-already-here' } })
+    expect(later.session.getState().phase).toMatchObject(damaged)
+  })
+
   it('is not waited for where a crash left key files before the first record', async () => {
     const { host } = await foundedLaptop()
     const empty = createMemoryHost()
