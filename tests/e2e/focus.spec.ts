@@ -71,3 +71,44 @@ test('the focus comes back to what opened a dialog', async ({ page }) => {
   await closed()
   await expect(title(page, 'Entries')).toBeFocused()
 })
+test('Escape in a list closes the list, then the form; it asks only where something was typed', async ({
+  page,
+}) => {
+  await openDemoMoney(page, 'Entries')
+  const form = page.getByRole('dialog')
+  const asks = page.getByRole('alertdialog')
+  const list = page.getByRole('listbox')
+  const row = rows(page).nth(2)
+  /** Opens a list of the form by its field, and closes only the list. */
+  const closeList = async (label: string, typed: string) => {
+    const field = form.getByRole('combobox', { name: label })
+    await field.click()
+    if (typed) await field.pressSequentially(typed)
+    else await page.keyboard.press('ArrowDown')
+    await expect(list).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    await expect(field).toBeFocused()
+    await expect(form).toBeVisible()
+    await expect(asks).toBeHidden()
+  }
+  for (const label of ['Who or what', 'Line']) {
+    await page.getByRole('button', { name: 'New entry' }).click()
+    await closeList(label, '')
+    await page.keyboard.press('Escape')
+    await expect(form, `a new entry, ${label}`).toBeHidden()
+
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await closeList(label, '')
+    await page.keyboard.press('Escape')
+    await expect(form, `an entry of before, ${label}`).toBeHidden()
+  }
+  await page.getByRole('button', { name: 'New entry' }).click()
+  await closeList('Line', 'Lin')
+  await closeList('Who or what', 'a')
+  await page.keyboard.press('Escape')
+  await expect(asks).toBeVisible()
+  await asks.getByRole('button', { name: 'Leave without saving' }).click()
+  await expect(form).toBeHidden()
+})
