@@ -9,7 +9,7 @@ import { type AgeBand, majority, person, supportUnit } from './household.ts'
 import { majorityId, nextUnitLabel } from './household-units.ts'
 import { type NewRecord, newRecord } from './new-record.ts'
 import type { RecordId } from './record-kind.ts'
-import { type Arrival, arrival } from './sponsorship.ts'
+import { type Arrival, arrival, type SeniorsAnswer } from './sponsorship.ts'
 
 export interface PeopleCount {
   readonly adults: number
@@ -25,6 +25,8 @@ export interface HouseholdAnswers {
   readonly turns18:
     | { readonly answer: 'no' | 'unknown' }
     | { readonly answer: 'known'; readonly month: IsoMonth }
+  /** Is anybody 65 or older? Absent: not asked. */
+  readonly seniors?: SeniorsAnswer
   /** Where the first arrival stands; absent: unknown. */
   readonly timing?: Arrival['timing']
   /** People of later arrivals, one item each; an arrival whose people are not known yet has none. */

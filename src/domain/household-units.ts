@@ -112,6 +112,9 @@ const id = (each: { readonly id: RecordId }): RecordId => each.id
 /** The id of the record that says when a person turns 18: the same on every laptop, so that two make one. */
 export const majorityId = (person: RecordId): RecordId => `${person}-18`
 
+/** The id of the record that says whether nobody of a sponsorship turns 18: one on every laptop too. */
+export const majorityAnswerId = (sponsorship: RecordId): RecordId => `${sponsorship}-18`
+
 /** What Settings changes at once: the unit of each person (`new`: an own one), and months of turning 18. */
 export interface HouseholdEdit {
   readonly units: ReadonlyMap<RecordId, RecordId | 'new'>

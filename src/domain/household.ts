@@ -45,3 +45,11 @@ export const majority = defineKind({
   keepBoth: ['month'],
 })
 export type Majority = RecordOf<typeof majority>
+
+/** The answer that nobody turns 18, of a sponsorship: as the months are, known only to those who keep the money. */
+export const majorityAnswer = defineKind({
+  kind: 'majority-answer',
+  compartment: 'money',
+  fields: { sponsorship: recordId, nobody: z.boolean() },
+  defaults: { sponsorship: '', nobody: false },
+})

@@ -3,7 +3,7 @@ import { account, statement } from './account.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
-import { majority, person, supportUnit } from './household.ts'
+import { majority, majorityAnswer, person, supportUnit } from './household.ts'
 import { line } from './line.ts'
 import { twoPayments } from './look-alike.ts'
 import { member } from './member.ts'
@@ -20,6 +20,7 @@ export const kinds = {
   supportUnit,
   person,
   majority,
+  majorityAnswer,
   account,
   statement,
   line,

@@ -30,6 +30,9 @@ export type Province = (typeof provinces)[number]
 export const payers = ['sponsor', 'government', 'mixed'] as const
 export type Payer = (typeof payers)[number]
 
+export const seniorsAnswers = ['unknown', 'no', 'yes'] as const
+export type SeniorsAnswer = (typeof seniorsAnswers)[number]
+
 export const sponsorship = defineKind({
   kind: 'sponsorship',
   compartment: 'team',
@@ -52,6 +55,8 @@ export const sponsorship = defineKind({
     monthKind: z.enum(['calendar', 'arrival-day']),
     /** Agreed with the SAH; on the SAH's copy only. Never a UCI, never a name. */
     reference: shortText,
+    /** Is anybody of the household 65 or older? An answer for all, as their rates are others; whose age it is, nobody asks. */
+    seniors: z.enum(seniorsAnswers),
     status: z.enum(['active', 'archived']),
   },
   defaults: {
@@ -66,6 +71,7 @@ export const sponsorship = defineKind({
     startUpPayer: 'sponsor',
     monthKind: 'calendar',
     reference: '',
+    seniors: 'unknown',
     status: 'active',
   },
 })

@@ -1,9 +1,14 @@
 /** The household's support units as they are now, and which of them money already names. */
 import { monthOf } from '#domain/dates.ts'
 import { entry } from '#domain/entry.ts'
-import { majority, person, supportUnit } from '#domain/household.ts'
+import { majority, majorityAnswer, person, supportUnit } from '#domain/household.ts'
 import type { PlannedUnit } from '#domain/household-plan.ts'
-import { type HouseholdUnit, householdUnits, unitsInMonth } from '#domain/household-units.ts'
+import {
+  type HouseholdUnit,
+  householdUnits,
+  majorityAnswerId,
+  unitsInMonth,
+} from '#domain/household-units.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { supportMinimum } from '#domain/report-record.ts'
 import { arrival } from '#domain/sponsorship.ts'
@@ -29,6 +34,10 @@ export function unitsAtStart(live: Live, sponsorship: RecordId, today: string): 
   const start = first ? (clockStart(first)?.date ?? today) : today
   return unitsInMonth(householdUnitsOf(live, sponsorship), monthOf(start))
 }
+
+/** That nobody does was answered; false: not answered, or somebody does, or those who keep the money have not said. */
+export const nobodyTurns18 = (live: Live, sponsorship: RecordId): boolean =>
+  live.get(majorityAnswer, majorityAnswerId(sponsorship))?.nobody === true
 
 /** Units that an entry or a minimum names: what is paid to a unit stays with it. */
 export function unitsInUse(live: Live): ReadonlySet<RecordId> {

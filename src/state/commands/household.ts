@@ -1,9 +1,9 @@
 /** The command with which the household is changed after set-up: who is in which unit, and who turns 18 when. */
-import { majority, person, supportUnit } from '#domain/household.ts'
+import { majority, majorityAnswer, person, supportUnit } from '#domain/household.ts'
 import { type PeopleCount, planMorePeople } from '#domain/household-plan.ts'
-import { type HouseholdEdit, majorityId, nextUnitLabel } from '#domain/household-units.ts'
+import { type HouseholdEdit, majorityAnswerId, majorityId, nextUnitLabel } from '#domain/household-units.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { arrival } from '#domain/sponsorship.ts'
+import { arrival, sponsorship as sponsorshipKind } from '#domain/sponsorship.ts'
 import type { DraftOp } from '#store/store.ts'
 import { unitsInUse } from '../household.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
@@ -24,6 +24,9 @@ export function createHouseholdCommands(tools: CommandTools): HouseholdCommands 
       gate.run('editHousehold', [
         ...unitOps(tools, sponsorship, edit),
         ...[...edit.majorities].flatMap(([of, month]) => majorityOps(tools, of, month)),
+        ...([...edit.majorities.values()].some(month => month !== null)
+          ? nobodyTurns18Ops(tools, sponsorship, false)
+          : []),
       ]),
     addPeople(sponsorship, to, people) {
       const of = { sponsorship, arrival: to }
@@ -36,12 +39,39 @@ export function createHouseholdCommands(tools: CommandTools): HouseholdCommands 
           .filter(isOwn)
           .toSorted((a, b) => (a.order < b.order ? -1 : 1)),
       }
-      return gate.run(
-        'addPeople',
-        planMorePeople(people, of, known, newId).map(each => ({ op: 'create', ...each })),
-      )
+      return gate.run('addPeople', [
+        ...planMorePeople(people, of, known, newId).map(each => ({ op: 'create', ...each }) as const),
+        ...openAgainOps(tools, sponsorship, people),
+      ])
     },
   }
+}
+
+/** Answers that were given for fewer people are open again. */
+function openAgainOps(tools: CommandTools, sponsorship: RecordId, people: PeopleCount): readonly DraftOp[] {
+  const asked = tools.live.get(sponsorshipKind, sponsorship)
+  return [
+    ...(people.children6to17 > 0 ? nobodyTurns18Ops(tools, sponsorship, false) : []),
+    ...(people.adults > 0 && asked?.seniors === 'no'
+      ? setOps(sponsorshipKind, sponsorship, { seniors: 'unknown' })
+      : []),
+  ]
+}
+
+/** The answer that nobody turns 18, kept or taken back. */
+export function nobodyTurns18Ops(
+  { live }: Pick<CommandTools, 'live'>,
+  sponsorship: RecordId,
+  nobody: boolean,
+): readonly DraftOp[] {
+  const id = majorityAnswerId(sponsorship)
+  const known = live.get(majorityAnswer, id)
+  if (known) return known.nobody === nobody ? [] : setOps(majorityAnswer, id, { nobody })
+  if (!nobody) return []
+  const gone = live.trash(majorityAnswer).some(each => each.id === id)
+  return gone
+    ? [{ op: 'restore', id }, ...setOps(majorityAnswer, id, { nobody })]
+    : [createOp(majorityAnswer, id, { sponsorship, nobody })]
 }
 
 function unitOps({ live, newId }: CommandTools, sponsorship: RecordId, edit: HouseholdEdit): DraftOp[] {

@@ -15,10 +15,11 @@ import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import { clockStart } from '#domain/support-months.ts'
 import type { DraftOp } from '#store/store.ts'
-import { householdUnitsOf, unitsAtStart } from '../household.ts'
+import { householdUnitsOf, nobodyTurns18, unitsAtStart } from '../household.ts'
 import { bytesToHex } from '../ids.ts'
 import { shippedRates } from '../shipped-rates.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
+import { nobodyTurns18Ops } from './household.ts'
 import { orderBetween } from './order.ts'
 import type { CommandTools } from './tools.ts'
 
@@ -85,7 +86,8 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
     },
 
     setUpHousehold(codeName, answers) {
-      const { id, ops } = ensureSponsorship({ codeName })
+      const { seniors } = answers
+      const { id, ops } = ensureSponsorship({ codeName, ...(seniors ? { seniors } : {}) })
       const plan = planHousehold(answers, id, newId)
       const first = firstArrival(tools, id)?.id ?? newArrivalIn(ops)
       const plannedFirst = plan.records.find(each => each.id === plan.arrivals[0])
@@ -114,6 +116,7 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
               ? { ...each.fields, arrival: first }
               : each.fields,
         })),
+        ...nobodyTurns18Ops(tools, id, answers.turns18.answer === 'no' && hasYoung(answers)),
       ])
     },
 
@@ -169,8 +172,12 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
     const input: SeedInput = {
       sponsorship: known,
       units: unitsAtStart(tools.live, id, today()),
-      turns18: householdUnitsOf(tools.live, id).some(each => each.begins !== null) ? 'known' : 'unknown',
-      seniors: 'unknown',
+      turns18: householdUnitsOf(tools.live, id).some(each => each.begins !== null)
+        ? 'known'
+        : nobodyTurns18(tools.live, id)
+          ? 'no'
+          : 'unknown',
+      seniors: known.seniors,
       arrivalDate: first ? (clockStart(first)?.date ?? null) : null,
       expectedRentCents,
       today: today(),
@@ -178,6 +185,10 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
     return seedBudget(shippedRates(), input)
   }
 }
+
+/** Whether there is anybody of whom it could be asked. */
+const hasYoung = ({ people, laterArrivals }: HouseholdAnswers): boolean =>
+  [people, ...laterArrivals].some(each => each !== null && each.children6to17 > 0)
 
 /** The first active sponsorship, or the first of all. */
 export function currentSponsorship({ live }: Pick<CommandTools, 'live'>): Sponsorship | undefined {

@@ -1,6 +1,7 @@
 /** Step 4: a code name and how many people, by age band. No name, sex or birth date is asked here. */
 import { useEffect, useState } from 'react'
 import { householdProblem } from '#domain/household-plan.ts'
+import { seniorsAnswers } from '#domain/sponsorship.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import type { CommitProblem } from '#store/store.ts'
 import { useGroup } from '../group-context.tsx'
@@ -14,7 +15,7 @@ import { useWords } from '../words/use-words.ts'
 import { CodeNameField, firstOffer } from './CodeNameField.tsx'
 import { focusTitle } from './focus-title.ts'
 import { peopleOf } from './known-people.ts'
-import { householdAnswers, type PeopleDraft } from './people-draft.ts'
+import { couldTurn18, householdAnswers, type PeopleDraft } from './people-draft.ts'
 import { SaveProblemNotice } from './SaveProblemNotice.tsx'
 import { StepActions, StepForm } from './StepForm.tsx'
 import { TogetherFields } from './TogetherFields.tsx'
@@ -64,7 +65,17 @@ export function StepPeople({ onBack, onDone }: StepPeopleProps) {
           onChange={withAdult => setDraft({ ...draft, withAdult })}
         />
       )}
-      {draft.children6to17 > 0 && <Turns18 draft={draft} onChange={setDraft} />}
+      {couldTurn18(draft) && <Turns18 draft={draft} onChange={setDraft} />}
+      {draft.adults > 0 && (
+        <RadioCards
+          label={t('setup.seniors')}
+          hint={t('setup.seniors.hint')}
+          value={draft.seniors}
+          onChange={seniors => setDraft({ ...draft, seniors })}
+          columns={3}
+          options={seniorsAnswers.map(value => ({ value, label: t(`setup.seniors-answer.${value}`) }))}
+        />
+      )}
       <RadioCards
         label={t('setup.people.more-later')}
         value={draft.moreLater ? 'yes' : 'no'}

@@ -1,6 +1,7 @@
 /** What step 4 shows when it is opened again: the people who were entered, back in the form of its questions. */
 import { majority, type Person, person } from '#domain/household.ts'
 import { arrival, type Sponsorship } from '#domain/sponsorship.ts'
+import { nobodyTurns18 } from '#state/household.ts'
 import type { Live } from '#state/live.ts'
 import { NO_PEOPLE, type PeopleDraft } from './people-draft.ts'
 
@@ -21,7 +22,8 @@ export function peopleOf(live: Live, known: Sponsorship | undefined): PeopleDraf
   return {
     ...countsOf(first),
     withAdult: withAdultOf(first.filter(each => each.band === 'adult')),
-    turns18: turns18 ? 'known' : 'unknown',
+    turns18: turns18 ? 'known' : nobodyTurns18(live, known.id) ? 'no' : 'unknown',
+    seniors: known.seniors,
     turns18Month: turns18?.month ?? null,
     moreLater: arrivals.length > 1,
     later: countsOf(later),

@@ -1,6 +1,7 @@
 /** The answers of step 4 while they are typed, and what they become. */
 import type { IsoMonth } from '#domain/dates.ts'
 import type { HouseholdAnswers, PeopleCount } from '#domain/household-plan.ts'
+import type { SeniorsAnswer } from '#domain/sponsorship.ts'
 
 export interface PeopleDraft {
   readonly adults: number
@@ -10,6 +11,7 @@ export interface PeopleDraft {
   readonly withAdult: readonly (number | null)[]
   readonly turns18: 'unknown' | 'no' | 'known'
   readonly turns18Month: IsoMonth | null
+  readonly seniors: SeniorsAnswer
   readonly moreLater: boolean
   readonly later: { readonly adults: number; readonly childrenUnder6: number; readonly children6to17: number }
 }
@@ -21,6 +23,7 @@ export const NO_PEOPLE: PeopleDraft = {
   withAdult: [],
   turns18: 'unknown',
   turns18Month: null,
+  seniors: 'unknown',
   moreLater: false,
   later: { adults: 0, childrenUnder6: 0, children6to17: 0 },
 }
@@ -52,12 +55,17 @@ export function householdAnswers(draft: PeopleDraft): HouseholdAnswers {
       together: togetherOf(draft.adults, draft.withAdult),
     },
     turns18: turns18Of(draft),
+    seniors: draft.seniors,
     laterArrivals: draft.moreLater ? [laterPeople] : [],
   }
 }
 
+/** Somebody of 6 to 17, now or later. */
+export const couldTurn18 = ({ children6to17, moreLater, later }: PeopleDraft): boolean =>
+  children6to17 > 0 || (moreLater && later.children6to17 > 0)
+
 function turns18Of(draft: PeopleDraft): HouseholdAnswers['turns18'] {
-  if (draft.children6to17 === 0) return { answer: 'no' }
+  if (!couldTurn18(draft)) return { answer: 'no' }
   if (draft.turns18 === 'known')
     return draft.turns18Month ? { answer: 'known', month: draft.turns18Month } : { answer: 'unknown' }
   return { answer: draft.turns18 }

@@ -1,12 +1,13 @@
 /** A household that changes after set-up: through the real commands and the figures that screens and reports show. */
 import { describe, expect, it } from 'vitest'
 import { account } from '#domain/account.ts'
-import { majority, person, supportUnit } from '#domain/household.ts'
+import { majority, majorityAnswer, person, supportUnit } from '#domain/household.ts'
 import { line } from '#domain/line.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { householdUnitsOf } from '#state/household.ts'
 import { currentPeriod, factsOf, yearlyReportOf } from '#state/overview.ts'
 import { todayFacts } from '#state/today-facts.ts'
+import { peopleOf } from '#ui/setup/known-people.ts'
 import { type Desk, give, openDesk } from '../../support/state/desk.ts'
 import { ONE_ADULT, setUpGroup } from '../../support/state/set-up-group.ts'
 
@@ -176,5 +177,58 @@ describe('the household after set-up', () => {
     expect(amina.live.records(majority)).toHaveLength(1)
     expect(amina.store.inbox()).toMatchObject([{ kind: 'majority', field: 'month' }])
     expect(months(amina, 'C1')).toEqual(months(joe, 'C1'))
+  })
+})
+
+describe('what set-up was told of everybody at once', () => {
+  const YOUNG = { ...ONE_ADULT, adults: 1, children6to17: 1 }
+  const told = (desk: Desk, answer: 'no' | 'unknown', seniors: 'no' | 'yes' | 'unknown') =>
+    desk.commands.setUpHousehold('Maple', {
+      people: YOUNG,
+      turns18: { answer },
+      seniors,
+      laterArrivals: [],
+    })
+  const asked = (desk: Desk) => desk.commands.previewBudget(null).asks.map(each => each.kind)
+
+  it('is not asked again, by the budget or by the questions, until the answer is taken back', async () => {
+    const desk = await setUpGroup({ today: TODAY })
+    expect((await told(desk, 'unknown', 'unknown')).ok).toBe(true)
+    expect(asked(desk)).toEqual(expect.arrayContaining(['turns-18', 'seniors-unknown']))
+    expect((await told(desk, 'no', 'no')).ok).toBe(true)
+    expect(asked(desk)).not.toContain('turns-18')
+    expect(asked(desk)).not.toContain('seniors-unknown')
+    expect(peopleOf(desk.live, currentSponsorship(desk))).toMatchObject({ turns18: 'no', seniors: 'no' })
+    await desk.commands.gate.undo()
+    expect(asked(desk)).toContain('turns-18')
+    expect((await told(desk, 'no', 'no')).ok).toBe(true)
+    expect(asked(desk)).not.toContain('turns-18')
+    expect((await told(desk, 'unknown', 'unknown')).ok).toBe(true)
+    expect(asked(desk)).toEqual(expect.arrayContaining(['turns-18', 'seniors-unknown']))
+  })
+
+  it('never takes single rates where somebody is 65 or older', async () => {
+    const desk = await setUpGroup({ today: TODAY })
+    await desk.commands.setUpHousehold('Maple', {
+      people: ONE_ADULT,
+      turns18: { answer: 'no' },
+      seniors: 'yes',
+      laterArrivals: [],
+    })
+    const { asks } = desk.commands.previewBudget(null)
+    expect(asks).toContainEqual({ kind: 'composition', why: 'seniors' })
+  })
+
+  it('is open again for those who join later', async () => {
+    const desk = await setUpGroup({ today: TODAY })
+    await told(desk, 'no', 'no')
+    await desk.commands.addPeople(id(desk), null, { ...ONE_ADULT, adults: 0, childrenUnder6: 1 })
+    expect(asked(desk)).not.toContain('turns-18')
+    await desk.commands.addPeople(id(desk), null, { ...ONE_ADULT, children6to17: 1 })
+    expect(asked(desk)).toEqual(expect.arrayContaining(['turns-18', 'seniors-unknown']))
+  })
+
+  it('of turning 18 is read only where money is read', () => {
+    expect([majority.compartment, majorityAnswer.compartment]).toEqual(['money', 'money'])
   })
 })
