@@ -7,9 +7,9 @@ import { Notice } from '../parts/Notice.tsx'
 import { RadioCards } from '../parts/RadioCards.tsx'
 import { Row } from '../parts/Section.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
+import { saidStatus } from '../parts/said-status.ts'
 import type { Words } from '../words/create-words.ts'
 import { useWords } from '../words/use-words.ts'
-import { saidStatus } from './figure-status.ts'
 import type { SponsorshipDraft } from './sponsorship-draft.ts'
 
 interface ProgramChoiceProps {

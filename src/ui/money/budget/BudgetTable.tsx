@@ -10,13 +10,13 @@ import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { StatusTag, Tag } from '../../parts/StatusTag.tsx'
+import { saidStatus } from '../../parts/said-status.ts'
 import { Table } from '../../parts/Table.tsx'
 import type { Column } from '../../parts/table-columns.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useLineName } from '../line-name.ts'
 import { useSave } from '../use-save.ts'
 import css from './Budget.module.css'
-import { saidStatus } from './said-status.ts'
 
 const c = classes(css)
 

@@ -12,6 +12,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { saidStatus } from '../../parts/said-status.ts'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useLineName } from '../line-name.ts'
@@ -19,7 +20,6 @@ import { useSave } from '../use-save.ts'
 import css from './Budget.module.css'
 import { draftToLine, type LineDraft, lineProblems, lineToDraft } from './line-draft.ts'
 import { PlanFields } from './PlanFields.tsx'
-import { saidStatus } from './said-status.ts'
 
 const c = classes(css)
 

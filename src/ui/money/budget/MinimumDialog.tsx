@@ -13,12 +13,12 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { MonthField } from '../../parts/MonthField.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { saidStatus } from '../../parts/said-status.ts'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
 import css from './Budget.module.css'
 import type { OpenMinimum } from './SupportScreen.tsx'
-import { saidStatus } from './said-status.ts'
 
 const c = classes(css)
 

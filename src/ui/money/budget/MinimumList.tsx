@@ -6,10 +6,10 @@ import { Amount } from '../../parts/Amount.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { saidStatus } from '../../parts/said-status.ts'
 import { Table } from '../../parts/Table.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
-import { saidStatus } from './said-status.ts'
 
 interface MinimumListProps {
   readonly sponsorship: string

@@ -12,13 +12,13 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusTag, Tag, type TagTone } from '../../parts/StatusTag.tsx'
+import { saidStatus } from '../../parts/said-status.ts'
 import { Table } from '../../parts/Table.tsx'
 import type { Column } from '../../parts/table-columns.ts'
 import { useWords } from '../../words/use-words.ts'
 import { MoneyLayout } from '../MoneyLayout.tsx'
 import { MinimumDialog } from './MinimumDialog.tsx'
 import { MinimumList } from './MinimumList.tsx'
-import { saidStatus } from './said-status.ts'
 
 const TONES: Readonly<Record<SupportVerdict, TagTone>> = {
   government: 'info',

@@ -1,6 +1,6 @@
 /** The words of the screens for how sure a figure is. */
 import type { FigureStatus as Stored } from '#domain/line.ts'
-import type { FigureStatus } from '../parts/StatusTag.tsx'
+import type { FigureStatus } from './StatusTag.tsx'
 
 const SAID: Readonly<Record<Stored, FigureStatus>> = {
   verified: 'checked',
