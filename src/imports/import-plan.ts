@@ -10,7 +10,7 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { Cents } from '#domain/money.ts'
 import { type BankAccount, type BankRow, type RowSums, sumsOf } from './bank-account.ts'
-import { plainWords } from './payee-text.ts'
+import { createPayeeTexts, type PayeeTexts } from './payee-text.ts'
 
 export const rowKeyText = (date: IsoDate, cents: Cents, ordinal: number): string =>
   `${date}|${cents}|${ordinal}`
@@ -18,20 +18,41 @@ export const rowKeyText = (date: IsoDate, cents: Cents, ordinal: number): string
 const groupKey = (row: { readonly date: IsoDate; readonly cents: Cents }): string =>
   `${row.date}|${row.cents}`
 
-/** One key text for each row, in the rows' order. */
-export function rowKeyTexts(rows: readonly Pick<BankRow, 'date' | 'cents' | 'text'>[]): readonly string[] {
-  const sorted = rows
-    .map((row, index) => ({ row, index, words: plainWords(row.text) }))
-    .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.index - b.index))
-  const counts = new Map<string, number>()
+/** One key text for each row, in the rows' order. Only rows that share date and cents are told apart by their words. */
+export function rowKeyTexts(
+  rows: readonly Pick<BankRow, 'date' | 'cents' | 'text'>[],
+  texts: PayeeTexts = createPayeeTexts(),
+): readonly string[] {
   const keys: string[] = new Array(rows.length).fill('')
-  for (const { row, index } of sorted) {
-    const ordinal = counts.get(groupKey(row)) ?? 0
-    counts.set(groupKey(row), ordinal + 1)
-    keys[index] = rowKeyText(row.date, row.cents, ordinal)
+  for (const group of rowGroups(rows)) {
+    const first = rows[group[0] ?? 0]
+    const ordered = group.length === 1 ? group : byWords(rows, group, texts).map(({ i }) => i)
+    for (const [ordinal, i] of ordered.entries())
+      if (first) keys[i] = rowKeyText(first.date, first.cents, ordinal)
   }
   return keys
 }
+
+/** The places of the rows of equal date and cents. */
+function rowGroups(rows: readonly Pick<BankRow, 'date' | 'cents'>[]): Iterable<readonly number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [i, row] of rows.entries()) {
+    const group = groups.get(groupKey(row))
+    if (group) group.push(i)
+    else groups.set(groupKey(row), [i])
+  }
+  return groups.values()
+}
+
+/** In the order of their words; rows of the same words in the order of the file. */
+const byWords = (
+  rows: readonly Pick<BankRow, 'text'>[],
+  group: readonly number[],
+  texts: PayeeTexts,
+): readonly { readonly i: number; readonly words: string }[] =>
+  group
+    .map(i => ({ i, words: texts.plain(rows[i]?.text ?? '') }))
+    .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.i - b.i))
 
 /** An entry of the same account as it stands in the group's books. */
 export type ExistingRow = {
@@ -95,6 +116,7 @@ export type PlanInput = {
   readonly leftOut?: ReadonlySet<string>
   /** The statement is a parish's or an agreement holder's: most rows are others', and the person ticks the own ones. */
   readonly ofOthers?: boolean
+  readonly texts?: PayeeTexts
 }
 
 /** A hand-entered entry is taken for a row of the bank within this many days. */
@@ -103,13 +125,13 @@ const DAYS_APART = 4
 const REQUEST_DAYS = 120
 
 export function planImport(input: PlanInput): ImportPlan {
-  const { account, existing, rowIds, leftOut, ofOthers = false } = input
+  const { account, existing, rowIds, leftOut, ofOthers = false, texts = createPayeeTexts() } = input
   if (rowIds.length !== account.rows.length) throw new Error('one row id is needed for each row')
   const byRowId = new Map(existing.flatMap(row => row.bankRows.map(rowId => [rowId, row] as const)))
-  const ids = assignIds(account.rows, rowIds, byRowId)
+  const ids = assignIds(account.rows, rowIds, byRowId, texts)
   const wasLeft = (i: number): boolean => leftOut?.has(ids[i] ?? '') === true
   const unmatched = account.rows.filter((_, i) => !byRowId.has(ids[i] ?? '') && !wasLeft(i))
-  const alikes = new Map([...findAlikes(unmatched, existing), ...findReleased(unmatched, existing)])
+  const alikes = new Map([...findAlikes(unmatched, existing, texts), ...findReleased(unmatched, existing)])
   const rows = account.rows.map((bankRow, i): PlanRow => {
     const rowId = ids[i] ?? ''
     const known = byRowId.get(rowId)
@@ -139,26 +161,20 @@ function assignIds(
   rows: readonly BankRow[],
   rowIds: readonly string[],
   byRowId: ReadonlyMap<string, ExistingRow>,
+  texts: PayeeTexts,
 ): readonly string[] {
-  const groups = new Map<string, number[]>()
-  for (const [i, row] of rows.entries()) {
-    const group = groups.get(groupKey(row))
-    if (group) group.push(i)
-    else groups.set(groupKey(row), [i])
-  }
   const assigned = [...rowIds]
-  for (const group of groups.values()) {
+  if (byRowId.size === 0) return assigned
+  for (const group of rowGroups(rows)) {
     const known = group.filter(i => byRowId.has(rowIds[i] ?? ''))
     if (known.length === 0 || known.length === group.length) continue
-    const ordered = group
-      .map(i => ({ i, id: rowIds[i] ?? '', words: plainWords(rows[i]?.text ?? '') }))
-      .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.i - b.i))
-    const byWords = createQueues(ordered, row => row.words)
+    const ordered = byWords(rows, group, texts).map(row => ({ ...row, id: rowIds[row.i] ?? '' }))
+    const queues = createQueues(ordered, row => row.words)
     const placed = new Set<number>()
     const free: string[] = []
     for (const { id } of ordered) {
       const existing = byRowId.get(id)
-      const same = existing ? byWords.take(plainWords(existing.text)) : undefined
+      const same = existing ? queues.take(texts.plain(existing.text)) : undefined
       if (same) {
         assigned[same.i] = id
         placed.add(same.i)
@@ -176,17 +192,23 @@ type Alike = Extract<PlanRowState, { kind: 'looks-duplicate' }>
  * Pairs rows with hand-entered entries, the nearest day first and on each day the same text first; each entry stands for
  * one row at most. Queues instead of all pairs: a year of equal gifts must not take a minute.
  */
-function findAlikes(rows: readonly BankRow[], existing: readonly ExistingRow[]): ReadonlyMap<BankRow, Alike> {
+function findAlikes(
+  rows: readonly BankRow[],
+  existing: readonly ExistingRow[],
+  texts: PayeeTexts,
+): ReadonlyMap<BankRow, Alike> {
   const byHand = existing
     .filter(row => row.gone === null && row.bankRows.length === 0 && !row.requested)
-    .map(row => ({ ...row, day: dayNumber(row.date), words: plainWords(row.text) }))
+    .map(row => ({ ...row, day: dayNumber(row.date), words: texts.plain(row.text) }))
   const found = new Map<BankRow, Alike>()
   if (byHand.length === 0) return found
-  const sought = rows.map(bankRow => ({
-    bankRow,
-    day: dayNumber(bankRow.date),
-    words: plainWords(bankRow.text),
-  }))
+  // Few entries are typed, and only a row of the amount or the day of one can be it.
+  const amounts = new Set(byHand.map(row => row.cents))
+  const typedDays = new Set(byHand.map(row => row.day))
+  const sought = rows
+    .map(bankRow => ({ bankRow, day: dayNumber(bankRow.date) }))
+    .filter(({ bankRow, day }) => amounts.has(bankRow.cents) || typedDays.has(day))
+    .map(row => ({ ...row, words: texts.plain(row.bankRow.text) }))
   const used = new Set<string>()
   const isFree = (row: ExistingRow): boolean => !used.has(row.entryId)
   const byText = createQueues(byHand, row => `${row.cents} ${row.day} ${row.words}`, isFree)
@@ -197,13 +219,13 @@ function findAlikes(rows: readonly BankRow[], existing: readonly ExistingRow[]):
     used.add(entry.entryId)
     found.set(bankRow, { kind: 'looks-duplicate', entryId: entry.entryId, why, days })
   }
-  for (let days = 0; days <= DAYS_APART; days++)
+  for (let apart = 0; apart <= DAYS_APART; apart++)
     for (const sameText of [true, false])
       for (const { bankRow, day, words } of sought)
-        for (const at of days === 0 ? [day] : [day - days, day + days]) {
+        for (const at of apart === 0 ? [day] : [day - apart, day + apart]) {
           if (found.has(bankRow)) continue
           const key = `${bankRow.cents} ${at}`
-          pair(bankRow, sameText ? byText.take(`${key} ${words}`) : byCents.take(key), 'same-amount', days)
+          pair(bankRow, sameText ? byText.take(`${key} ${words}`) : byCents.take(key), 'same-amount', apart)
         }
   for (const { bankRow, day, words } of sought)
     if (!found.has(bankRow) && words !== '')
@@ -278,6 +300,17 @@ export function withChoice(plan: ImportPlan, index: number, choice: Choice): Imp
   const row = plan.rows[index]
   if (!row || row.choice === choice || !choicesFor(row.state).includes(choice)) return plan
   return finishPlan(plan.rows.with(index, { ...row, choice }), plan)
+}
+
+/** The same for many rows in one go: `choose` says null where a row stays as it is. */
+export function withChoices(plan: ImportPlan, choose: (row: PlanRow) => Choice | null): ImportPlan {
+  const rows = plan.rows.map(row => {
+    const choice = choose(row)
+    return choice === null || choice === row.choice || !choicesFor(row.state).includes(choice)
+      ? row
+      : { ...row, choice }
+  })
+  return finishPlan(rows, plan)
 }
 
 function finishPlan(

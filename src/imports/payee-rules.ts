@@ -6,7 +6,7 @@ import { daysBetween, type IsoDate } from '#domain/dates.ts'
 import type { Method } from '#domain/entry.ts'
 import type { Cents } from '#domain/money.ts'
 import type { PayeeHint } from './payee-hints.ts'
-import { containsWords, normalisePayee, plainWords } from './payee-text.ts'
+import { containsWords, createPayeeTexts, normalisePayee, type PayeeTexts, plainWords } from './payee-text.ts'
 
 export type Direction = 'in' | 'out'
 
@@ -42,56 +42,102 @@ export type PayeeRow = { readonly text: string; readonly cents: Cents; readonly 
 
 const directionOf = (cents: Cents): Direction => (cents < 0 ? 'out' : 'in')
 
-/** `rules` in their order; `arrival` null: not yet arrived. */
-export function suggestFor(
-  row: PayeeRow,
-  rules: readonly PayeeRule[],
-  hints: readonly PayeeHint[],
-  arrival: IsoDate | null,
-): PayeeFinding {
-  const plain = plainWords(row.text)
-  const method = methodOf(plain, row.cents)
-  return { suggestion: byRule(row, rules) ?? byHint(row, plain, hints, arrival), method }
+export interface SuggesterInput {
+  /** In their order. */
+  readonly rules: readonly PayeeRule[]
+  readonly hints: readonly PayeeHint[]
+  /** Null: not yet arrived. */
+  readonly arrival: IsoDate | null
+  readonly texts?: PayeeTexts
 }
 
-function byRule(row: PayeeRow, rules: readonly PayeeRule[]): Suggestion | null {
-  const payee = normalisePayee(row.text)
-  const direction = directionOf(row.cents)
-  const isRefund = REFUND.test(plainWords(row.text))
-  const rule = rules.find(
-    one =>
-      one.enabled &&
-      (one.direction === 'any' || one.direction === direction || (isRefund && one.direction === 'out')) &&
-      containsWords(payee, one.match),
-  )
-  if (!rule) return null
-  return {
-    line: { kind: 'id', id: rule.lineId },
-    confidence: 'high',
-    why: { kind: 'rule', ruleId: rule.id, words: rule.match },
+/** What is found for a payee's text in one direction; only a hint's line also depends on the day. */
+interface Found {
+  readonly rule: Suggestion | null
+  readonly hint: FoundHint | null
+  readonly method: Method
+}
+
+/**
+ * For many rows: each text is looked at once for each direction, and each of its words only meets the rules and hints
+ * that begin with it.
+ */
+export function createSuggester({
+  rules,
+  hints,
+  arrival,
+  texts = createPayeeTexts(),
+}: SuggesterInput): (row: PayeeRow) => PayeeFinding {
+  const findRule = createPhraseIndex(rules, rule => (rule.enabled ? [rule.match] : []))
+  const findHint = createPhraseIndex(hints, hint => hint.words)
+  const known = { in: new Map<string, Found>(), out: new Map<string, Found>() }
+
+  const look = (text: string, direction: Direction): Found => {
+    const plain = texts.plain(text)
+    const isRefund = direction === 'in' && REFUND.test(plain)
+    const rule = findRule(
+      texts.payee(text),
+      one => one.direction === 'any' || one.direction === direction || (isRefund && one.direction === 'out'),
+    )
+    const wanted: Direction = isRefund ? 'out' : direction
+    const hint = rule ? undefined : findHint(plain, one => one.direction === wanted)
+    const words = hint?.words.find(one => containsWords(plain, one)) ?? ''
+    return {
+      rule: rule ? suggestionOf(rule) : null,
+      hint: hint ? { hint, why: { kind: isRefund ? 'refund' : 'hint', words } } : null,
+      method: methodOf(plain, direction),
+    }
+  }
+
+  return ({ text, cents, date }) => {
+    const direction = directionOf(cents)
+    let found = known[direction].get(text)
+    if (found === undefined) {
+      found = look(text, direction)
+      known[direction].set(text, found)
+    }
+    const { rule, hint, method } = found
+    return { suggestion: rule ?? (hint && hintOn(hint, date, arrival)), method }
   }
 }
+
+/** Finds the first value that a phrase of it stands for in the words, side by side and whole. */
+function createPhraseIndex<T>(values: readonly T[], phrasesOf: (value: T) => readonly string[]) {
+  const byFirstWord = new Map<string, { readonly at: number; readonly value: T; readonly phrase: string }[]>()
+  for (const [at, value] of values.entries())
+    for (const phrase of phrasesOf(value)) {
+      const first = phrase.split(' ', 1)[0] ?? ''
+      const list = byFirstWord.get(first)
+      if (list) list.push({ at, value, phrase })
+      else byFirstWord.set(first, [{ at, value, phrase }])
+    }
+  return (words: string, fits: (value: T) => boolean): T | undefined => {
+    let best: { readonly at: number; readonly value: T } | undefined
+    for (const word of words.split(' '))
+      for (const one of byFirstWord.get(word) ?? []) {
+        if (best !== undefined && one.at >= best.at) break
+        if (fits(one.value) && containsWords(words, one.phrase)) best = one
+      }
+    return best?.value
+  }
+}
+
+const suggestionOf = (rule: PayeeRule): Suggestion => ({
+  line: { kind: 'id', id: rule.lineId },
+  confidence: 'high',
+  why: { kind: 'rule', ruleId: rule.id, words: rule.match },
+})
 
 const REFUND = /\b(refund|refunded|remboursement|return|reversal|merchandise credit|retour)\b/
 
-function byHint(
-  row: PayeeRow,
-  plain: string,
-  hints: readonly PayeeHint[],
-  arrival: IsoDate | null,
-): Suggestion | null {
-  const direction = directionOf(row.cents)
-  const isRefund = direction === 'in' && REFUND.test(plain)
-  const wanted: Direction = isRefund ? 'out' : direction
-  for (const hint of hints) {
-    if (hint.direction !== wanted) continue
-    const words = hint.words.find(one => containsWords(plain, one))
-    if (words === undefined) continue
-    const key = isWithin(hint, row.date, arrival) ? hint.line : (hint.elseLine ?? hint.line)
-    const why = { kind: isRefund ? ('refund' as const) : ('hint' as const), words }
-    return { line: { kind: 'key', key }, confidence: hint.confidence, why }
-  }
-  return null
+interface FoundHint {
+  readonly hint: PayeeHint
+  readonly why: SuggestionWhy
+}
+
+function hintOn({ hint, why }: FoundHint, date: IsoDate, arrival: IsoDate | null): Suggestion {
+  const key = isWithin(hint, date, arrival) ? hint.line : (hint.elseLine ?? hint.line)
+  return { line: { kind: 'key', key }, confidence: hint.confidence, why }
 }
 
 function isWithin(hint: PayeeHint, date: IsoDate, arrival: IsoDate | null): boolean {
@@ -100,7 +146,7 @@ function isWithin(hint: PayeeHint, date: IsoDate, arrival: IsoDate | null): bool
   return (hint.days.from === null || day >= hint.days.from) && (hint.days.to === null || day <= hint.days.to)
 }
 
-function methodOf(plain: string, cents: Cents): Method {
+function methodOf(plain: string, direction: Direction): Method {
   if (/\b(e ?transfer|etfr|virement interac)\b/.test(plain)) return 'e-transfer'
   if (/\b(cheque|chq|check)\b/.test(plain)) return 'cheque'
   if (/\b(pre ?authori[sz]ed|preautorise|pad)\b/.test(plain)) return 'pre-authorized'
@@ -108,7 +154,7 @@ function methodOf(plain: string, cents: Cents): Method {
   if (/\b(deposit|depot)\b/.test(plain)) return 'deposit'
   if (/\b(visa|mastercard|amex)\b/.test(plain) && !/\bvisa debit\b/.test(plain)) return 'card'
   if (/\b(fee|frais|charge|interest|interet)\b/.test(plain)) return 'other'
-  return cents < 0 || REFUND.test(plain) ? 'debit' : 'other'
+  return direction === 'out' || REFUND.test(plain) ? 'debit' : 'other'
 }
 
 /** A person put a row on another line than was suggested. */

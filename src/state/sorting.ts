@@ -11,8 +11,8 @@ import { line } from '#domain/line.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { clockStart } from '#domain/support-months.ts'
 import { hintsFor } from '#imports/payee-hints.ts'
-import { type PayeeFinding, type PayeeRow, type PayeeRule, suggestFor } from '#imports/payee-rules.ts'
-import { normalisePayee } from '#imports/payee-text.ts'
+import { createSuggester, type PayeeFinding, type PayeeRow, type PayeeRule } from '#imports/payee-rules.ts'
+import { createPayeeTexts, normalisePayee, type PayeeTexts } from '#imports/payee-text.ts'
 import { currentSponsorship, firstArrival } from './commands/set-up.ts'
 import type { Live } from './live.ts'
 
@@ -23,8 +23,8 @@ export interface Sorted {
   readonly suggestion: PayeeFinding['suggestion']
 }
 
-/** A function for many rows: rules and lines are read once. */
-export function createSorter(live: Live): (row: PayeeRow) => Sorted {
+/** A function for many rows: rules and lines are read once, and each payee is looked at once. */
+export function createSorter(live: Live, texts: PayeeTexts = createPayeeTexts()): (row: PayeeRow) => Sorted {
   const sponsorship = currentSponsorship({ live })
   const first = sponsorship && firstArrival({ live }, sponsorship.id)
   const arrival: IsoDate | null = first ? (clockStart(first)?.date ?? null) : null
@@ -44,8 +44,9 @@ export function createSorter(live: Live): (row: PayeeRow) => Sorted {
     .toReversed()
   const people = live.records(person).filter(each => each.sponsorship === sponsorship?.id)
   const hints = hintsFor({ children: people.length === 0 || people.some(each => each.band !== 'adult') })
+  const suggest = createSuggester({ rules, hints, arrival, texts })
   return row => {
-    const { suggestion, method } = suggestFor(row, rules, hints, arrival)
+    const { suggestion, method } = suggest(row)
     const target =
       suggestion === null
         ? null

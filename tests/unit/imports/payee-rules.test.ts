@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { payeeHintsFile, standardHints } from '#imports/payee-hints.ts'
-import { learnRule, type PayeeRule, suggestFor } from '#imports/payee-rules.ts'
+import { createSuggester, learnRule, type PayeeRule } from '#imports/payee-rules.ts'
 import { normalisePayee, plainWords } from '#imports/payee-text.ts'
 import { accountTable, arrival } from '../../support/imports/account-table.ts'
 
@@ -10,7 +10,8 @@ function lineOf(
   date = '2025-10-10',
   rules: readonly PayeeRule[] = [],
 ): string | null {
-  const line = suggestFor({ text, cents, date }, rules, standardHints, arrival).suggestion?.line
+  const line = createSuggester({ rules, hints: standardHints, arrival })({ text, cents, date }).suggestion
+    ?.line
   return line ? (line.kind === 'key' ? line.key : line.id) : null
 }
 
@@ -94,7 +95,13 @@ describe('the built-in hints', () => {
   })
 
   test('what is not known is left to the person', () => {
-    expect(suggestFor({ text: 'QXZ 99', cents: -1, date: '2025-10-10' }, [], standardHints, null)).toEqual({
+    expect(
+      createSuggester({ rules: [], hints: standardHints, arrival: null })({
+        text: 'QXZ 99',
+        cents: -1,
+        date: '2025-10-10',
+      }),
+    ).toEqual({
       suggestion: null,
       method: 'debit',
     })
@@ -108,7 +115,10 @@ describe('the built-in hints', () => {
     ['MONTHLY ACCOUNT FEE', 'other'],
     ['IKEA OTTAWA', 'debit'],
   ])('%s was paid by %s', (text, method) => {
-    expect(suggestFor({ text, cents: -1, date: '2025-10-10' }, [], [], null).method).toBe(method)
+    expect(
+      createSuggester({ rules: [], hints: [], arrival: null })({ text, cents: -1, date: '2025-10-10' })
+        .method,
+    ).toBe(method)
   })
 })
 
