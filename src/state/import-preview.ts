@@ -11,10 +11,18 @@ import type { RecordId } from '#domain/record-kind.ts'
 import { type BankAccount, joinAccounts } from '#imports/bank-account.ts'
 import { parseColumnMapping } from '#imports/column-mapping.ts'
 import type { SavedMapping } from '#imports/csv-bank-file.ts'
-import { type Choice, choicesFor, type ImportPlan, type PlanRow, withChoice } from '#imports/import-plan.ts'
-import { normalisePayee } from '#imports/payee-text.ts'
+import {
+  type Choice,
+  choicesFor,
+  type ImportPlan,
+  type PlanRow,
+  withChoice,
+  withChoices,
+} from '#imports/import-plan.ts'
+import { createPayeeTexts, type PayeeTexts } from '#imports/payee-text.ts'
 import type { ImportCommands, RowSorting } from './commands/imports.ts'
 import type { Live } from './live.ts'
+import { ROWS_A_STEP, type Steps, within } from './long-work.ts'
 import { createSorter } from './sorting.ts'
 
 /** The rows of the file that go to one account. */
@@ -56,24 +64,28 @@ export const savedMappings = (live: Live): readonly SavedMapping[] =>
  * Which account each account of the file is: the one that has most of its rows already, the only one, the one whose
  * name has the last digits, then the bank accounts in their order. Null: the person says.
  */
-export async function chooseTargets(
+export async function* targetSteps(
   live: Live,
-  { planBankImport }: Pick<ImportCommands, 'planBankImport'>,
+  { planSteps }: Pick<ImportCommands, 'planSteps'>,
   found: readonly BankAccount[],
-): Promise<readonly (RecordId | null)[]> {
+): Steps<readonly (RecordId | null)[]> {
   const own = openAccounts(live)
   const isForeign = (file: BankAccount): boolean => file.currency !== 'CAD'
   if (own.length <= 1 && found.length === 1 && !found.some(isForeign)) return [own[0]?.id ?? null]
+  const known = withBankRows(live, own)
+  const texts = createPayeeTexts()
   const targets: (RecordId | null)[] = []
-  for (const file of found) {
+  for (const [at, file] of found.entries()) {
     // Twenty US dollars are not twenty dollars of the books: only a person may say so.
     if (isForeign(file)) {
       targets.push(null)
       continue
     }
     let best: { id: RecordId; matches: number } | null = null
-    for (const { id } of own) {
-      const { counts } = await planBankImport(id, file)
+    for (const [i, id] of known.entries()) {
+      const done = (at + i / known.length) / found.length
+      const next = (at + (i + 1) / known.length) / found.length
+      const { counts } = yield* within(planSteps(id, file, texts), done, next)
       if (counts.matches > (best?.matches ?? 0)) best = { id, matches: counts.matches }
     }
     const digits = file.accountHint.replace(/[^\p{L}\p{N}]/gu, '')
@@ -84,39 +96,104 @@ export async function chooseTargets(
   return targets
 }
 
-/** One preview for each account that rows go to; cards of one account are read as one. */
-export async function previewImport(
+/** Only where rows were imported, and be they in the trash, can others match: no id is made for the other accounts. */
+function withBankRows(live: Live, accounts: readonly Account[]): readonly RecordId[] {
+  const imported = new Set<RecordId | null>()
+  for (const { account: from, money, bankRows } of [...live.records(entry), ...live.trash(entry)])
+    if (bankRows.length > 0) imported.add(from).add(money.toAccount)
+  return accounts.flatMap(({ id }) => (imported.has(id) ? [id] : []))
+}
+
+export interface Compared {
+  readonly targets: readonly (RecordId | null)[]
+  readonly previews: readonly AccountPreview[]
+}
+
+/** Both, one after the other; `chosen`: the person has said which accounts. */
+export async function* compareSteps(
   live: Live,
-  { planBankImport, knownCodeNames }: Pick<ImportCommands, 'planBankImport' | 'knownCodeNames'>,
+  commands: PreviewCommands,
+  found: readonly BankAccount[],
+  chosen: readonly (RecordId | null)[] | null,
+): Steps<Compared> {
+  let share = 0
+  const finding = chosen ? null : targetSteps(live, commands, found)
+  let targets = chosen ?? []
+  if (finding)
+    for (;;) {
+      const step = await finding.next()
+      if (step.done) {
+        targets = step.value
+        break
+      }
+      share = step.value * TARGETED
+      yield share
+    }
+  // Where there was nothing to find out, the rest is all of the work.
+  const previews = yield* within(previewSteps(live, commands, found, targets), share, 1)
+  return { targets, previews }
+}
+
+/** How much of comparing goes into finding the accounts: the ids are made there, and not again. */
+const TARGETED = 0.7
+
+type PreviewCommands = Pick<ImportCommands, 'planSteps' | 'codeNameSteps'>
+
+/** One preview for each account that rows go to; cards of one account are read as one. */
+export async function* previewSteps(
+  live: Live,
+  commands: PreviewCommands,
   found: readonly BankAccount[],
   targets: readonly (RecordId | null)[],
-): Promise<readonly AccountPreview[]> {
-  const sorter = createSorter(live)
+): Steps<readonly AccountPreview[]> {
+  const texts = createPayeeTexts()
+  const sorter = createSorter(live, texts)
   const previews: AccountPreview[] = []
-  for (const accountId of new Set(targets)) {
+  const wanted = [...new Set(targets)].flatMap(accountId => {
     const file = accountId && joinAccounts(found.filter((_, i) => targets[i] === accountId))
-    if (!accountId || !file) continue
-    const asRead = await planBankImport(accountId, file)
-    const names = new Set(asRead.rows.map(row => normalisePayee(row.bankRow.text)))
-    const codes = await knownCodeNames([...names])
-    let plan = asRead
-    for (const code of new Set(codes.values()))
-      plan = withCodeName(plan, new Set([...names].filter(name => codes.get(name) === code)), code)
-    const sorting = new Map<string, RowSorting>()
-    const coded = new Set<string>()
-    for (const { rowId, bankRow } of asRead.rows) {
-      const code = codes.get(normalisePayee(bankRow.text))
-      if (code !== undefined) coded.add(rowId)
-      // What was learned of somebody is kept under the code name.
-      const learned = code === undefined ? null : sorter({ ...bankRow, text: code })
-      const { line: to, method } = sorter(bankRow)
-      sorting.set(rowId, { line: learned?.suggestion?.why.kind === 'rule' ? learned.line : to, method })
-    }
-    const opening = openingProposal(live, accountId, plan)
-    const takesOpening = opening !== null && live.get(account, accountId)?.opening.cents === 0
-    previews.push({ accountId, plan, sorting, corrected: new Set(), opening, takesOpening, coded })
+    return accountId && file ? [{ accountId, file }] : []
+  })
+  for (const [at, { accountId, file }] of wanted.entries()) {
+    const steps = accountSteps({ live, commands, texts, sorter }, accountId, file)
+    previews.push(yield* within(steps, at / wanted.length, (at + 1) / wanted.length))
   }
   return previews
+}
+
+interface PreviewTools {
+  readonly live: Live
+  readonly commands: PreviewCommands
+  readonly texts: PayeeTexts
+  readonly sorter: ReturnType<typeof createSorter>
+}
+
+/** Where planning and looking for names end, by the clock. */
+const PLANNED = 0.8
+const NAMED = 0.9
+
+async function* accountSteps(
+  { live, commands, texts, sorter }: PreviewTools,
+  accountId: RecordId,
+  file: BankAccount,
+): Steps<AccountPreview> {
+  const asRead = yield* within(commands.planSteps(accountId, file, texts), 0, PLANNED)
+  const names = [...new Set(asRead.rows.map(row => texts.payee(row.bankRow.text)))]
+  const codes = yield* within(commands.codeNameSteps(names), PLANNED, NAMED)
+  const sorting = new Map<string, RowSorting>()
+  const coded = new Set<string>()
+  for (const [i, { rowId, bankRow }] of asRead.rows.entries()) {
+    if (i > 0 && i % ROWS_A_STEP === 0) yield NAMED + ((1 - NAMED) * i) / asRead.rows.length
+    const code = codes.get(texts.payee(bankRow.text))
+    if (code !== undefined) coded.add(rowId)
+    // What was learned of somebody is kept under the code name.
+    const learned = code === undefined ? null : sorter({ ...bankRow, text: code })
+    const { line: to, method } = sorter(bankRow)
+    sorting.set(rowId, { line: learned?.suggestion?.why.kind === 'rule' ? learned.line : to, method })
+  }
+  const plan = withCodeNames(asRead, codes, texts)
+  const opening = openingProposal(live, accountId, plan)
+  const takesOpening = opening !== null && live.get(account, accountId)?.opening.cents === 0
+  return { accountId, plan, sorting, corrected: new Set(), opening, takesOpening, coded }
 }
 
 /** Only for an account without entries: later, the books have been reconciled with what they began with. */
@@ -163,12 +240,10 @@ export const chooseRow = (preview: AccountPreview, index: number, choice: Choice
 })
 
 /** Adds or leaves every row that may be chosen. */
-export function chooseAllRows(preview: AccountPreview, add: boolean): AccountPreview {
-  let { plan } = preview
-  for (const [i, row] of plan.rows.entries())
-    if (row.state.kind === 'new') plan = withChoice(plan, i, add ? 'add' : 'leave')
-  return { ...preview, plan }
-}
+export const chooseAllRows = (preview: AccountPreview, add: boolean): AccountPreview => ({
+  ...preview,
+  plan: withChoices(preview.plan, ({ state }) => (state.kind !== 'new' ? null : add ? 'add' : 'leave')),
+})
 
 const DAYS_AHEAD = 7
 const YEARS_BACK = 15
@@ -184,7 +259,8 @@ export function unlikelyDay(found: readonly BankAccount[], today: IsoDate): IsoD
   return null
 }
 
-const payeeKey = (text: string, cents: Cents): string => `${cents < 0 ? 'out' : 'in'} ${normalisePayee(text)}`
+const payeeKey = (texts: PayeeTexts, { text, cents }: { text: string; cents: Cents }): string =>
+  `${cents < 0 ? 'out' : 'in'} ${texts.payee(text)}`
 
 /** Puts a row on a line, and with it the rows of the same payee that nobody has put elsewhere. Counts the others. */
 export function sortRow(
@@ -194,16 +270,15 @@ export function sortRow(
 ): { readonly preview: AccountPreview; readonly others: number } {
   const row = preview.plan.rows.find(each => each.rowId === rowId)
   if (!row) return { preview, others: 0 }
-  const key = payeeKey(row.bankRow.text, row.bankRow.cents)
+  const texts = createPayeeTexts()
+  const key = payeeKey(texts, row.bankRow)
   const before = preview.sorting.get(rowId)?.line ?? null
   const sorting = new Map(preview.sorting)
   let others = 0
   for (const { bankRow, rowId: id } of preview.plan.rows) {
     const known = sorting.get(id)
     const alike =
-      !preview.corrected.has(id) &&
-      (known?.line ?? null) === before &&
-      payeeKey(bankRow.text, bankRow.cents) === key
+      !preview.corrected.has(id) && (known?.line ?? null) === before && payeeKey(texts, bankRow) === key
     if (id !== rowId && !alike) continue
     if (id !== rowId) others++
     sorting.set(id, { line: to, method: known?.method ?? '' })
@@ -223,12 +298,13 @@ export interface FoundName {
  */
 export function namesPaid(previews: readonly AccountPreview[], most: number): readonly FoundName[] {
   const found = new Map<string, FoundName>()
+  const texts = createPayeeTexts()
   for (const { plan, sorting, coded } of previews)
     for (const { bankRow, rowId, choice } of plan.rows) {
       if (coded.has(rowId)) continue
       const method = sorting.get(rowId)?.method
       if (choice !== 'add' || bankRow.cents >= 0 || (method !== 'e-transfer' && method !== 'cheque')) continue
-      const name = normalisePayee(bankRow.text)
+      const name = texts.payee(bankRow.text)
       if (!/\p{L}{2}/u.test(name)) continue
       const known = found.get(name) ?? { name, rows: 0, cents: 0 }
       found.set(name, { name, rows: known.rows + 1, cents: known.cents - bankRow.cents })
@@ -237,13 +313,17 @@ export function namesPaid(previews: readonly AccountPreview[], most: number): re
 }
 
 /** The plan with the text of every row to or from these names replaced; row ids and amounts stay. */
-export function withCodeName(plan: ImportPlan, names: ReadonlySet<string>, codeName: string): ImportPlan {
-  if (names.size === 0 || codeName === '') return plan
-  const rows = plan.rows.map(row =>
-    names.has(normalisePayee(row.bankRow.text))
-      ? { ...row, bankRow: { ...row.bankRow, text: codeName, memo: '' } }
-      : row,
-  )
+export const withCodeName = (plan: ImportPlan, names: ReadonlySet<string>, codeName: string): ImportPlan =>
+  codeName === ''
+    ? plan
+    : withCodeNames(plan, new Map([...names].map(name => [name, codeName])), createPayeeTexts())
+
+function withCodeNames(plan: ImportPlan, codes: ReadonlyMap<string, string>, texts: PayeeTexts): ImportPlan {
+  if (codes.size === 0) return plan
+  const rows = plan.rows.map(row => {
+    const code = codes.get(texts.payee(row.bankRow.text))
+    return code ? { ...row, bankRow: { ...row.bankRow, text: code, memo: '' } } : row
+  })
   return Object.freeze({ ...plan, rows: Object.freeze(rows) })
 }
 

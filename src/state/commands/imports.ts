@@ -13,11 +13,17 @@ import {
   planImport,
   rowKeyTexts,
 } from '#imports/import-plan.ts'
+import { createPayeeTexts, type PayeeTexts } from '#imports/payee-text.ts'
 import type { DraftOp } from '#store/store.ts'
-import { type CodedNames, codedNameOps, findCodedNames } from './coded-names.ts'
+import { endOf, ROWS_A_STEP, type Steps, within } from '../long-work.ts'
+import { type CodedNames, codedNameOps, codedNameSteps } from './coded-names.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { type Lesson, learnOps } from './learning.ts'
+import { rowIdSteps } from './row-ids.ts'
 import type { CommandTools } from './tools.ts'
+
+/** How much of planning goes into the ids, by the clock. */
+const PLAN_SHARE = 0.9
 
 /** Line and method that a row is sorted with; shown in the preview and applied as shown. */
 export interface RowSorting {
@@ -25,25 +31,38 @@ export interface RowSorting {
   readonly method: Entry['method']
 }
 
+export interface ImportInput {
+  readonly account: RecordId
+  readonly plan: ImportPlan
+  /** By row id; a row without one stays unsorted. */
+  readonly sorting: ReadonlyMap<string, RowSorting>
+  readonly fileHash: string
+  readonly format: string
+  /** Ids of rows that the person put on another line in the preview: their payees' rules are learned. */
+  readonly corrected?: ReadonlySet<string>
+  /** What the account begins with, where the file knows better than the books. */
+  readonly opening?: Account['opening']
+  /** Names that the plan has replaced already; later imports do so unasked. */
+  readonly coded?: CodedNames
+}
+
+/** What takes long is done; nothing is written yet. */
+export interface PreparedImport {
+  readonly input: ImportInput
+  readonly batch: RecordId
+  readonly rowOps: readonly DraftOp[]
+}
+
 export interface ImportCommands {
   /** What importing this account's rows would do; nothing is stored. */
-  planBankImport(accountId: RecordId, file: BankAccount): Promise<ImportPlan>
+  planSteps(accountId: RecordId, file: BankAccount, texts?: PayeeTexts): Steps<ImportPlan>
   /** Which of these payees (normalised) are written as a code name since an earlier import. */
-  knownCodeNames(names: readonly string[]): Promise<ReadonlyMap<string, string>>
-  importBankFile(input: {
-    readonly account: RecordId
-    readonly plan: ImportPlan
-    /** By row id; a row without one stays unsorted. */
-    readonly sorting: ReadonlyMap<string, RowSorting>
-    readonly fileHash: string
-    readonly format: string
-    /** Ids of rows that the person put on another line in the preview: their payees' rules are learned. */
-    readonly corrected?: ReadonlySet<string>
-    /** What the account begins with, where the file knows better than the books. */
-    readonly opening?: Account['opening']
-    /** Names that the plan has replaced already; later imports do so unasked. */
-    readonly coded?: CodedNames
-  }): Promise<CommandResult & { readonly batch: RecordId }>
+  codeNameSteps(names: readonly string[]): Steps<ReadonlyMap<string, string>>
+  prepareSteps(input: ImportInput): Steps<PreparedImport>
+  /** One change; from here on nothing can be cancelled. */
+  writeImport(prepared: PreparedImport): Promise<CommandResult & { readonly batch: RecordId }>
+  /** Both in one go. */
+  importBankFile(input: ImportInput): Promise<CommandResult & { readonly batch: RecordId }>
   saveBankMapping(input: {
     readonly fingerprint: string
     readonly name: string
@@ -75,55 +94,73 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
     return [...live.trash(entry).filter(here), ...live.records(entry).filter(here)].map(toRow)
   }
 
+  /** Held as long as the file is looked at: another account of the same salt, or none, costs no second time. */
+  const idsOf = new WeakMap<BankAccount, Map<string, readonly string[]>>()
+
+  async function* fileIdSteps(salt: string, file: BankAccount, texts: PayeeTexts): Steps<readonly string[]> {
+    const known = idsOf.get(file) ?? new Map<string, readonly string[]>()
+    idsOf.set(file, known)
+    const ids = known.get(salt) ?? (yield* rowIdSteps(vault, salt, rowKeyTexts(file.rows, texts)))
+    known.set(salt, ids)
+    return ids
+  }
+
+  async function* planSteps(
+    accountId: RecordId,
+    file: BankAccount,
+    texts: PayeeTexts = createPayeeTexts(),
+  ): Steps<ImportPlan> {
+    const salt = live.get(account, accountId)?.salt ?? ''
+    const rowIds = yield* within(fileIdSteps(salt, file, texts), 0, PLAN_SHARE)
+    if (file.rows.length > ROWS_A_STEP) yield PLAN_SHARE
+    const batches = live.records(importBatch).filter(each => each.account === accountId)
+    return planImport({
+      account: file,
+      existing: existingRows(accountId),
+      rowIds,
+      leftOut: new Set(batches.flatMap(each => each.leftOutRows)),
+      ofOthers: isOfOthers(tools, accountId),
+      texts,
+    })
+  }
+
+  async function* prepareSteps(input: ImportInput): Steps<PreparedImport> {
+    const { account: accountId, plan, sorting } = input
+    const batch = newId()
+    const lines = new Map(live.records(line).map(each => [each.id, each]))
+    const rowOps: DraftOp[] = []
+    for (const [i, row] of plan.rows.entries()) {
+      if (i > 0 && i % ROWS_A_STEP === 0) yield i / plan.rows.length
+      const context = { accountId, batch, lines, sorting: sorting.get(row.rowId) }
+      for (const op of opsForNewRow(tools, row, context)) rowOps.push(op)
+    }
+    return { input, batch, rowOps }
+  }
+
+  async function writeImport({ input, batch, rowOps }: PreparedImport) {
+    const { account: accountId, plan, sorting } = input
+    const ofOthers = isOfOthers(tools, accountId)
+    // Read at the last moment: what was written of another account of the file may have changed the same entry.
+    const links = plan.rows.flatMap(row => linkOps(tools, row))
+    // A file with nothing new adds nothing, not even a batch.
+    if (rowOps.length + links.length === 0)
+      return { ok: false, problem: { kind: 'nothing-to-do' }, batch } as const
+    const record = createOp(importBatch, batch, batchFields(input, ofOthers, now()))
+    // What a parish's statement says at its end is not the group's money.
+    const closing = ofOthers ? [] : closingOps(tools, accountId, plan)
+    const learned = learnOps(tools, lessonsOf(plan, sorting, input.corrected ?? new Set()))
+    const begun = input.opening ? setOps(account, accountId, { opening: input.opening }) : []
+    const coded = input.coded ? await codedNameOps(tools, accountId, input.coded) : []
+    const ops = [record, ...begun, ...rowOps, ...links, ...closing, ...learned, ...coded]
+    return { ...(await gate.run('importBankFile', ops)), batch }
+  }
+
   return {
-    async planBankImport(accountId, file) {
-      const salt = live.get(account, accountId)?.salt ?? ''
-      const rowIds = await vault.rowIds(salt, rowKeyTexts(file.rows))
-      const batches = live.records(importBatch).filter(each => each.account === accountId)
-      return planImport({
-        account: file,
-        existing: existingRows(accountId),
-        rowIds,
-        leftOut: new Set(batches.flatMap(each => each.leftOutRows)),
-        ofOthers: isOfOthers(tools, accountId),
-      })
-    },
-
-    knownCodeNames: names => findCodedNames(tools, names),
-
-    async importBankFile(input) {
-      const { account: accountId, plan, sorting, fileHash, format } = input
-      const batch = newId()
-      const lines = new Map(live.records(line).map(each => [each.id, each]))
-      const rowOps = plan.rows.flatMap(row =>
-        opsForRow(tools, row, { accountId, batch, lines, sorting: sorting.get(row.rowId) }),
-      )
-      // What a parish's statement says at its end is not the group's money.
-      const closing = isOfOthers(tools, accountId) ? [] : closingOps(tools, accountId, plan)
-      const adding = plan.rows.filter(row => row.choice === 'add').length
-      const record = createOp(importBatch, batch, {
-        account: accountId,
-        fileHash,
-        format,
-        importedAt: now(),
-        rows: {
-          inFile: plan.rows.length,
-          added: adding,
-          matched: plan.counts.matches + plan.counts.linking,
-          leftOut: plan.counts.leaving,
-        },
-        dates: { first: plan.firstDate, last: plan.lastDate },
-        closingCents: isOfOthers(tools, accountId) ? null : plan.closingCents,
-        leftOutRows: leftOutRows(plan),
-      })
-      // A file with nothing new adds nothing, not even a batch.
-      if (rowOps.length === 0) return { ok: false, problem: { kind: 'nothing-to-do' }, batch }
-      const learned = learnOps(tools, lessonsOf(plan, sorting, input.corrected ?? new Set()))
-      const begun = input.opening ? setOps(account, accountId, { opening: input.opening }) : []
-      const coded = input.coded ? await codedNameOps(tools, accountId, input.coded) : []
-      const ops = [record, ...begun, ...rowOps, ...closing, ...learned, ...coded]
-      return { ...(await gate.run('importBankFile', ops)), batch }
-    },
+    planSteps,
+    codeNameSteps: names => codedNameSteps(tools, names),
+    prepareSteps,
+    writeImport,
+    importBankFile: async input => writeImport(await endOf(prepareSteps(input))),
 
     saveBankMapping({ fingerprint, name, mapping }) {
       const known = live.records(bankMapping).find(each => each.fingerprint === fingerprint)
@@ -138,6 +175,26 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
 
 const isOfOthers = ({ live }: Pick<CommandTools, 'live'>, accountId: RecordId): boolean =>
   live.get(account, accountId)?.type === 'sah-trust'
+
+const batchFields = (
+  { account: accountId, plan, fileHash, format }: ImportInput,
+  ofOthers: boolean,
+  importedAt: number,
+): FieldsOf<typeof importBatch> => ({
+  account: accountId,
+  fileHash,
+  format,
+  importedAt,
+  rows: {
+    inFile: plan.rows.length,
+    added: plan.adding.count,
+    matched: plan.counts.matches + plan.counts.linking,
+    leftOut: plan.counts.leaving,
+  },
+  dates: { first: plan.firstDate, last: plan.lastDate },
+  closingCents: ofOthers ? null : plan.closingCents,
+  leftOutRows: leftOutRows(plan),
+})
 
 const leftOutRows = (plan: ImportPlan): readonly string[] =>
   plan.rows
@@ -162,19 +219,21 @@ interface RowContext {
   readonly sorting: RowSorting | undefined
 }
 
-function opsForRow(
-  { live, newId }: CommandTools,
+function linkOps({ live }: CommandTools, { bankRow, rowId, state, choice }: PlanRow): readonly DraftOp[] {
+  if (choice !== 'link') return []
+  const linked = state.kind === 'looks-duplicate' ? live.get(entry, state.entryId) : undefined
+  if (!linked) return []
+  const released = isRequested(linked) ? releasedOn(bankRow.date, linked) : {}
+  return setOps(entry, linked.id, { bankRows: [...linked.bankRows, rowId], ...released })
+}
+
+function opsForNewRow(
+  { newId }: CommandTools,
   row: PlanRow,
   { accountId, batch, lines, sorting }: RowContext,
 ): readonly DraftOp[] {
   const { bankRow, rowId, state, choice } = row
-  if (choice === 'leave') return []
-  if (choice === 'link') {
-    const linked = state.kind === 'looks-duplicate' ? live.get(entry, state.entryId) : undefined
-    if (!linked) return []
-    const released = isRequested(linked) ? releasedOn(bankRow.date, linked) : {}
-    return setOps(entry, linked.id, { bankRows: [...linked.bankRows, rowId], ...released })
-  }
+  if (choice !== 'add') return []
   const target = sorting?.line ? lines.get(sorting.line) : undefined
   const fields = {
     type: entryTypeFor(bankRow.cents, target),

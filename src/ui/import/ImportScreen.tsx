@@ -29,7 +29,7 @@ export function ImportScreen() {
       {stage.kind === 'pick' && <PickFile flow={flow} problem={stage.problem} />}
       {stage.kind === 'reading' && (
         <ProgressBar
-          label={t('import.reading', { name: stage.name })}
+          label={t(`import.${stage.step}`, { name: stage.name })}
           value={stage.share}
           onCancel={flow.cancel}
         />

@@ -3,11 +3,13 @@ import { useMemo, useState } from 'react'
 import { account } from '#domain/account.ts'
 import { sponsorship } from '#domain/sponsorship.ts'
 import { type AccountPreview, namesPaid, unsortedOf } from '#state/import-preview.ts'
+import { ROWS_A_STEP } from '#state/long-work.ts'
 import { useLive } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Kbd } from '../parts/Kbd.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { Row, Section, Stack } from '../parts/Section.tsx'
 import { useShortcuts } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
@@ -18,7 +20,7 @@ import { KnownNames } from './KnownNames.tsx'
 import { PreviewFigures } from './PreviewFigures.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
 import { PreviewWarnings } from './PreviewWarnings.tsx'
-import type { ImportFlow, PreviewStage } from './use-import.ts'
+import type { Applying, ImportFlow, PreviewStage } from './use-import.ts'
 
 const c = classes(css)
 const MOST_NAMES = 24
@@ -36,17 +38,15 @@ export function Preview({ flow, stage }: PreviewProps) {
   const household = useLive(live => live.records(sponsorship).find(each => each.status === 'active'))
   const [codeName, setCodeName] = useState(household?.codeName ?? '')
   const found = useMemo(() => namesPaid(previews, MOST_NAMES), [previews])
-  const coded = previews.reduce(
-    (sum, { plan, coded: ids }) =>
-      sum + plan.rows.filter(row => ids.has(row.rowId) && row.choice !== 'leave').length,
-    0,
-  )
+  const coded = useMemo(() => codedRows(previews), [previews])
   const count = previews.reduce((sum, { plan }) => sum + plan.adding.count + plan.counts.linking, 0)
-  const unsorted = previews.reduce((sum, each) => sum + unsortedOf(each), 0)
-  const change = (at: number) => (preview: AccountPreview) =>
-    flow.setStage({ ...stage, previews: previews.with(at, preview) })
+  const unsorted = useMemo(() => previews.reduce((sum, each) => sum + unsortedOf(each), 0), [previews])
+  // What is being applied is what stands here: nothing of it changes meanwhile.
+  const set = (next: Partial<PreviewStage>) => {
+    if (stage.applying === null) flow.setStage({ ...stage, ...next })
+  }
   const apply = () => {
-    if (count > 0 && !stage.applying) void flow.apply(stage, codeName)
+    if (count > 0 && stage.applying === null) void flow.apply(stage, codeName)
   }
   // On the way from the title to the button lie hundreds of rows, each with something to press.
   useShortcuts([
@@ -66,38 +66,44 @@ export function Preview({ flow, stage }: PreviewProps) {
               names={names}
               codeName={codeName}
               onCodeName={setCodeName}
-              onNames={chosen => flow.setStage({ ...stage, names: chosen })}
+              onNames={chosen => set({ names: chosen })}
             />
           )}
         </div>
       </Stack>
-      {previews.map((preview, i) => (
-        <Section
-          key={preview.accountId}
-          title={accounts.find(each => each.id === preview.accountId)?.name || t('money.account.unnamed')}
-        >
-          <PreviewFigures preview={preview} onChange={change(i)} />
-          <PreviewRows preview={preview} names={names} codeName={codeName} onChange={change(i)} />
-        </Section>
-      ))}
+      {previews.map((preview, i) => {
+        const change = (next: AccountPreview) => set({ previews: previews.with(i, next) })
+        return (
+          <Section
+            key={preview.accountId}
+            title={accounts.find(each => each.id === preview.accountId)?.name || t('money.account.unnamed')}
+          >
+            <PreviewFigures preview={preview} onChange={change} />
+            <PreviewRows preview={preview} names={names} codeName={codeName} onChange={change} />
+          </Section>
+        )
+      })}
       {stage.problem && (
         <Notice kind="danger" announce title={t('money.not-saved')}>
           {t(stage.problem.kind === 'disk-full' ? 'money.not-saved.disk-full' : 'money.not-saved.again')}
         </Notice>
       )}
       <div className={c('bar')}>
-        <span className={c('note')}>
-          {count === 0 ? t('import.nothing-chosen') : t('import.unsorted-later', { count: unsorted })}
-        </span>
+        <BarNote
+          applying={stage.applying}
+          count={count}
+          onCancel={flow.cancel}
+          note={count === 0 ? t('import.nothing-chosen') : t('import.unsorted-later', { count: unsorted })}
+        />
         <Row>
-          <Button kind="quiet" onPress={flow.again}>
+          <Button kind="quiet" disabled={stage.applying?.kind === 'writing'} onPress={flow.again}>
             {t('import.other-file')}
           </Button>
           <Button
             kind="primary"
             icon="check"
             disabled={count === 0}
-            busy={stage.applying}
+            busy={stage.applying !== null}
             aria-keyshortcuts="Control+Enter"
             onPress={apply}
           >
@@ -108,4 +114,28 @@ export function Preview({ flow, stage }: PreviewProps) {
       </div>
     </>
   )
+}
+
+const codedRows = (previews: readonly AccountPreview[]): number =>
+  previews.reduce(
+    (sum, { plan, coded: ids }) =>
+      sum + plan.rows.filter(row => ids.has(row.rowId) && row.choice !== 'leave').length,
+    0,
+  )
+
+interface BarNoteProps {
+  readonly applying: Applying
+  readonly count: number
+  readonly note: string
+  readonly onCancel: () => void
+}
+
+/** What is still to be done, or how far applying is. A usual file is applied before a bar could be read. */
+function BarNote({ applying, count, note, onCancel }: BarNoteProps) {
+  const { t } = useWords()
+  if (applying?.kind === 'preparing' && applying.share > 0)
+    return <ProgressBar label={t('import.preparing')} value={applying.share} onCancel={onCancel} />
+  if (applying?.kind === 'writing' && count > ROWS_A_STEP)
+    return <ProgressBar label={t('import.writing')} value={null} />
+  return <span className={c('note')}>{note}</span>
 }

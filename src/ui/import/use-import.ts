@@ -6,10 +6,11 @@ import type { Answers, BankFile } from '#imports/bank-file.ts'
 import type { ColumnMapping } from '#imports/column-mapping.ts'
 import type { ImportClient } from '#imports/import-client.ts'
 import type { ColumnSample, ImportProblem } from '#imports/import-problem.ts'
-import { type AccountPreview, chooseTargets, previewImport, savedMappings } from '#state/import-preview.ts'
+import { type AccountPreview, compareSteps, savedMappings } from '#state/import-preview.ts'
+import { giveWay, runSteps } from '#state/long-work.ts'
 import type { CommitProblem } from '#store/store.ts'
 import { useGroup, useServices } from '../group-context.tsx'
-import { applyImport, type ImportOutcome } from './apply-import.ts'
+import { type ApplyInput, type ImportOutcome, prepareSteps, writePrepared } from './apply-import.ts'
 
 /** The file that is being imported, with what the person has said about it. */
 export interface OpenedBankFile {
@@ -23,7 +24,13 @@ export interface OpenedBankFile {
 
 export type ImportStage =
   | { readonly kind: 'pick'; readonly problem: OpenProblem | null }
-  | { readonly kind: 'reading'; readonly name: string; readonly share: number }
+  | {
+      readonly kind: 'reading'
+      /** Reading the file, then comparing its rows with the books; each goes from 0 to 1. */
+      readonly step: 'reading' | 'comparing'
+      readonly name: string
+      readonly share: number
+    }
   | { readonly kind: 'refused'; readonly file: OpenedBankFile; readonly problem: ImportProblem }
   | {
       readonly kind: 'preview'
@@ -33,7 +40,7 @@ export type ImportStage =
       readonly targets: readonly (RecordId | null)[]
       readonly previews: readonly AccountPreview[]
       readonly names: ReadonlySet<string>
-      readonly applying: boolean
+      readonly applying: Applying
       readonly problem: CommitProblem | null
     }
   | {
@@ -42,6 +49,12 @@ export type ImportStage =
       readonly outcomes: readonly ImportOutcome[]
       readonly undone: boolean
     }
+
+/** `writing`: it cannot be cancelled any more. Null: nothing is being applied. */
+export type Applying =
+  | { readonly kind: 'preparing'; readonly share: number }
+  | { readonly kind: 'writing' }
+  | null
 
 export type PreviewStage = Extract<ImportStage, { kind: 'preview' }>
 
@@ -53,21 +66,30 @@ export function useImport() {
   const { host, live, commands } = useGroup()
   const [stage, setStage] = useState<ImportStage>({ kind: 'pick', problem: null })
   const client = useRef<ImportClient | null>(null)
-  const reading = useRef<AbortController | null>(null)
+  const working = useRef<AbortController | null>(null)
+  const applying = useRef(false)
   useEffect(
     () => () => {
       client.current?.close()
       client.current = null
+      // What is being compared for a screen that is gone; an import that somebody has asked for goes on.
+      if (!applying.current) working.current?.abort()
     },
     [],
   )
 
+  /** Each piece of work ends the one before. */
+  function begin(): AbortController {
+    working.current?.abort()
+    working.current = new AbortController()
+    return working.current
+  }
+
   async function read(file: OpenedBankFile) {
-    reading.current?.abort()
-    const here = new AbortController()
-    reading.current = here
+    const here = begin()
     client.current ??= tools.createImportClient()
-    setStage({ kind: 'reading', name: file.name, share: 0 })
+    const show = (share: number) => setStage({ kind: 'reading', step: 'reading', name: file.name, share })
+    show(0)
     const result = await client.current.read(
       {
         name: file.name,
@@ -76,12 +98,9 @@ export function useImport() {
         mapping: file.mapping,
         savedMappings: savedMappings(live),
       },
-      {
-        signal: here.signal,
-        onProgress: share => setStage({ kind: 'reading', name: file.name, share }),
-      },
+      { signal: here.signal, onProgress: show },
     )
-    if (reading.current !== here) return
+    if (working.current !== here) return
     if (!result.ok) {
       if (result.problem.kind === 'cancelled') return setStage({ kind: 'pick', problem: null })
       // A worker that failed is not asked again.
@@ -91,21 +110,27 @@ export function useImport() {
       }
       return setStage({ kind: 'refused', file, problem: result.problem })
     }
-    await preview(file, result.value, await chooseTargets(live, commands, result.value.accounts))
+    await compare(file, result.value, null, { kind: 'pick', problem: null })
   }
 
-  async function preview(file: OpenedBankFile, read: BankFile, targets: readonly (RecordId | null)[]) {
-    const previews = await previewImport(live, commands, read.accounts, targets)
-    setStage({
-      kind: 'preview',
-      file,
-      read,
-      targets,
-      previews,
-      names: new Set(),
-      applying: false,
-      problem: null,
+  /** `back`: where a cancel leads. */
+  async function compare(
+    file: OpenedBankFile,
+    read: BankFile,
+    chosen: readonly (RecordId | null)[] | null,
+    back: ImportStage,
+  ) {
+    const here = begin()
+    const compared = await runSteps(compareSteps(live, commands, read.accounts, chosen), {
+      signal: here.signal,
+      onProgress: share => setStage({ kind: 'reading', step: 'comparing', name: file.name, share }),
     })
+    if (working.current !== here) return
+    setStage(
+      compared.ok
+        ? { kind: 'preview', file, read, ...compared.value, names: new Set(), applying: null, problem: null }
+        : back,
+    )
   }
 
   async function take(file: File) {
@@ -122,12 +147,31 @@ export function useImport() {
   }
 
   async function apply(stage: PreviewStage, codeName: string) {
-    setStage({ ...stage, applying: true, problem: null })
-    const applied = await applyImport({ live, commands, stage, codeName })
+    const here = begin()
+    applying.current = true
+    await applyWith(here, { live, commands, stage, codeName })
+    applying.current = false
+  }
+
+  async function applyWith(here: AbortController, input: ApplyInput) {
+    const { stage } = input
+    const at = (now: Applying) => setStage({ ...stage, applying: now, problem: null })
+    at({ kind: 'preparing', share: 0 })
+    const prepared = await runSteps(prepareSteps(input), {
+      signal: here.signal,
+      onProgress: share => at({ kind: 'preparing', share }),
+    })
+    if (working.current !== here) return
+    if (!prepared.ok) return at(null)
+    at({ kind: 'writing' })
+    // The page says so before the work begins that it cannot draw beside.
+    await giveWay()
+    if (here.signal.aborted) return at(null)
+    const applied = await writePrepared(input, prepared.value)
     setStage(
       applied.ok
         ? { kind: 'done', read: stage.read, outcomes: applied.value, undone: false }
-        : { ...stage, applying: false, problem: applied.problem },
+        : { ...stage, applying: null, problem: applied.problem },
     )
   }
 
@@ -136,15 +180,18 @@ export function useImport() {
     setStage,
     pick,
     take,
-    cancel: () => reading.current?.abort(),
-    again: () => setStage({ kind: 'pick', problem: null }),
+    cancel: () => working.current?.abort(),
+    again: () => {
+      begin()
+      setStage({ kind: 'pick', problem: null })
+    },
     /** Reads the same file with another answer or another mapping. */
     reread: (
       file: OpenedBankFile,
       change: Partial<Pick<OpenedBankFile, 'answers' | 'mapping' | 'columns'>>,
     ) => read({ ...file, ...change, answers: { ...file.answers, ...change.answers } }),
     aim: (stage: PreviewStage, index: number, target: RecordId | null) =>
-      preview(stage.file, stage.read, stage.targets.with(index, target)),
+      compare(stage.file, stage.read, stage.targets.with(index, target), stage),
     apply,
   }
 }

@@ -8,6 +8,7 @@ import type { BankAccount } from '#imports/bank-account.ts'
 import { readBankFile } from '#imports/bank-file.ts'
 import type { ImportPlan } from '#imports/import-plan.ts'
 import { createOp } from '#state/commands/gate.ts'
+import { endOf } from '#state/long-work.ts'
 import { factsOf, reportPeriods, yearlyReportOf } from '#state/overview.ts'
 import { createSorter } from '#state/sorting.ts'
 import { missingSetUp, todayFacts } from '#state/today-facts.ts'
@@ -58,7 +59,7 @@ function read(name: FixtureName): BankAccount {
 }
 
 async function plan(desk: Desk, name: FixtureName): Promise<ImportPlan> {
-  return desk.commands.planBankImport(desk.live.records(account)[0]?.id ?? '', read(name))
+  return endOf(desk.commands.planSteps(desk.live.records(account)[0]?.id ?? '', read(name)))
 }
 
 async function importFile(desk: Desk, name: FixtureName) {

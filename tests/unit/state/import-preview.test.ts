@@ -9,15 +9,16 @@ import {
   type AccountPreview,
   chooseAllRows,
   chooseRow,
-  chooseTargets,
   closingOf,
   namesPaid,
-  previewImport,
+  previewSteps,
   sortRow,
+  targetSteps,
   unlikelyDay,
   unsortedOf,
   withCodeName,
 } from '#state/import-preview.ts'
+import { endOf } from '#state/long-work.ts'
 import { type Desk, openDesk } from '../../support/state/desk.ts'
 
 const CSV = [
@@ -46,8 +47,8 @@ async function opened(date: string, cents: number, name = 'Chequing'): Promise<s
 
 async function preview(text = CSV): Promise<AccountPreview> {
   const found = read(text)
-  const targets = await chooseTargets(desk.live, desk.commands, found)
-  const [first] = await previewImport(desk.live, desk.commands, found, targets)
+  const targets = await endOf(targetSteps(desk.live, desk.commands, found))
+  const [first] = await endOf(previewSteps(desk.live, desk.commands, found, targets))
   if (!first) throw new Error('no account was chosen')
   return first
 }
@@ -75,20 +76,20 @@ beforeEach(async () => {
 
 describe('the account that a file belongs to', () => {
   it('is the only one', async () => {
-    expect(await chooseTargets(desk.live, desk.commands, read(CSV))).toEqual([chequing])
+    expect(await endOf(targetSteps(desk.live, desk.commands, read(CSV)))).toEqual([chequing])
   })
 
   it('is the one that has rows of it already, whichever comes first', async () => {
     const savings = await opened('2026-01-01', 0, 'Savings')
     const found = read(CSV)
-    const [before] = await previewImport(desk.live, desk.commands, found, [savings])
+    const [before] = await endOf(previewSteps(desk.live, desk.commands, found, [savings]))
     if (before) await apply(before)
-    expect(await chooseTargets(desk.live, desk.commands, found)).toEqual([savings])
+    expect(await endOf(targetSteps(desk.live, desk.commands, found))).toEqual([savings])
   })
 
   it('is nobody’s guess without an account', async () => {
     await desk.commands.deleteAccount(chequing)
-    expect(await chooseTargets(desk.live, desk.commands, read(CSV))).toEqual([null])
+    expect(await endOf(targetSteps(desk.live, desk.commands, read(CSV)))).toEqual([null])
   })
 })
 
@@ -104,8 +105,11 @@ describe('what can hardly be right', () => {
 
   it('is an account in another currency: it goes nowhere until somebody says so', async () => {
     const usd = read(CSV).map(each => ({ ...each, currency: 'USD' }))
-    expect(await chooseTargets(desk.live, desk.commands, usd)).toEqual([null])
-    expect(await chooseTargets(desk.live, desk.commands, [...read(CSV), ...usd])).toEqual([chequing, null])
+    expect(await endOf(targetSteps(desk.live, desk.commands, usd))).toEqual([null])
+    expect(await endOf(targetSteps(desk.live, desk.commands, [...read(CSV), ...usd]))).toEqual([
+      chequing,
+      null,
+    ])
   })
 })
 
@@ -206,7 +210,7 @@ describe('names', () => {
     const made = await preview()
     await apply(made, { names: ['nadia petrova'], codeName: 'Maple' })
     const savings = await opened('2026-01-01', 0, 'Savings')
-    const [other] = await previewImport(desk.live, desk.commands, read(CSV), [savings])
+    const [other] = await endOf(previewSteps(desk.live, desk.commands, read(CSV), [savings]))
     expect(other?.plan.rows[1]?.bankRow.text).toBe('Maple')
   })
 

@@ -6,6 +6,7 @@ import { balanceAt } from '#domain/ledger-totals.ts'
 import { line } from '#domain/line.ts'
 import { readBankFile } from '#imports/bank-file.ts'
 import { withChoice } from '#imports/import-plan.ts'
+import { endOf } from '#state/long-work.ts'
 import { lookAlikes } from '#state/look-alikes.ts'
 import { ledgerOf } from '#state/overview.ts'
 import { type Desk, give, openDesk } from '../../support/state/desk.ts'
@@ -18,7 +19,7 @@ async function plan(desk: Desk, rows: readonly string[]) {
   const text = ['Date,Description,Amount', ...rows, ''].join('\n')
   const file = readBankFile({ bytes: new TextEncoder().encode(text), name: 'bank.csv' })
   if (!file.ok || !file.value.accounts[0]) throw new Error('not read')
-  return desk.commands.planBankImport(bankOf(desk), file.value.accounts[0])
+  return endOf(desk.commands.planSteps(bankOf(desk), file.value.accounts[0]))
 }
 
 async function importRows(desk: Desk, rows: readonly string[], choose?: 'add'): Promise<void> {

@@ -6,6 +6,7 @@ import { entry, REQUESTED } from '#domain/entry.ts'
 import { balanceAt } from '#domain/ledger-totals.ts'
 import { readBankFile } from '#imports/bank-file.ts'
 import { withChoice } from '#imports/import-plan.ts'
+import { endOf } from '#state/long-work.ts'
 import { ledgerOf } from '#state/overview.ts'
 import type { Desk } from '../../support/state/desk.ts'
 import { setUpGroup } from '../../support/state/set-up-group.ts'
@@ -44,7 +45,7 @@ async function request(desk: Desk, id: string, date: string, cents: number): Pro
 async function plan(desk: Desk, id: string, rows = ROWS) {
   const file = readBankFile({ bytes: new TextEncoder().encode(`${rows.join('\n')}\n`), name: 'parish.csv' })
   if (!file.ok || !file.value.accounts[0]) throw new Error('not read')
-  return desk.commands.planBankImport(id, file.value.accounts[0])
+  return endOf(desk.commands.planSteps(id, file.value.accounts[0]))
 }
 
 const apply = (desk: Desk, id: string, planned: Awaited<ReturnType<typeof plan>>) =>

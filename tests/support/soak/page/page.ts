@@ -8,6 +8,7 @@ import { pickHost } from '#app/pick-host.ts'
 import { createWorkerFactory } from '#app/trusted-workers.ts'
 import { allKinds } from '#domain/kinds.ts'
 import { createImportClient } from '#imports/import-client.ts'
+import { endOf } from '#state/long-work.ts'
 import { createSessionStore, type EntryProblem, type OpenGroup, type OpenNotes } from '#state/session.ts'
 import { createSessionActions } from '#state/session-actions.ts'
 import type { CommitProblem } from '#store/store.ts'
@@ -123,7 +124,7 @@ async function importBankFile(accountId: string, name: string, text: string): Pr
   if (!read.ok) throw new Error(`not read: ${read.problem.kind}`)
   let added = 0
   for (const file of read.value.accounts) {
-    const plan = await commands.planBankImport(accountId, file)
+    const plan = await endOf(commands.planSteps(accountId, file))
     const input = { account: accountId, plan, sorting: new Map(), fileHash: '', format: 'csv' }
     const result = await commands.importBankFile(input)
     if (result.ok) added += plan.rows.filter(({ choice }) => choice === 'add').length
