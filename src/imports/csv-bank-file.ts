@@ -77,9 +77,21 @@ type Body = {
   readonly sections: ReadonlyMap<CsvRow, number>
 }
 
+/** The shares of the work after which the text is decoded, and cut into cells. */
+const START = 0.1
+const CUT_UP = 0.4
+
+function* between<T>(from: number, to: number, steps: Generator<number, T>): Generator<number, T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield from + (to - from) * step.value
+  }
+}
+
 export function* readCsvBankFile(input: Input): Generator<number, Result<CsvBankFile, ImportProblem>> {
   const delimiter = input.answers.delimiter ?? guessDelimiter(input.text)
-  const table = yield* readCsvTable(input.text, delimiter)
+  const table = yield* between(START, CUT_UP, readCsvTable(input.text, delimiter))
   if (!table.ok) return table
   if (table.value.rows.length === 0) return err({ kind: 'empty' })
   const body = findBody(table.value.rows)
@@ -89,7 +101,6 @@ export function* readCsvBankFile(input: Input): Generator<number, Result<CsvBank
   if (!mapped.ok) return mapped
   const widths = checkWidths(body.rows, body.header)
   if (widths) return err(widths)
-  yield 1
   return yield* readBody(input, table.value, body, columns, mapped.value)
 }
 
@@ -213,7 +224,7 @@ function* readBody(
     const one = readRow(row, reading, isLast)
     if (!one.ok) return err(isLast && reading.lastRowMayBeCut ? asCut(one.problem, row) : one.problem)
     read.push({ ...one.value, section: body.sections.get(row) ?? 0 })
-    if (i % 5000 === 4999) yield 1
+    if (i % 5000 === 4999) yield CUT_UP + ((1 - CUT_UP) * (i + 1)) / body.rows.length
   }
   const accounts = toAccounts(read, input.answers.ignoreBalance === true)
   if (!accounts.ok) return accounts

@@ -26,11 +26,12 @@ export function* readOfxBankFile(
   text: string,
   flipSign: boolean,
 ): Generator<number, Result<readonly BankAccount[], ImportProblem>> {
+  const rows = (text.match(/<STMTTRN>/gi)?.length ?? 0) + 1
   const steps = readOfxTree(text)
   let step = steps.next()
   while (!step.done) {
     if (step.value > MAX_ROWS) return err({ kind: 'too-many-rows', limit: MAX_ROWS })
-    yield 0.5
+    yield 0.1 + (0.7 * step.value) / rows
     step = steps.next()
   }
   if (!step.value.ok) return step.value
@@ -43,7 +44,7 @@ export function* readOfxBankFile(
     if (!account.ok) return account
     accounts.push(account.value)
     row += transactions.length
-    yield 1
+    yield 0.8 + (0.2 * row) / rows
   }
   // Without any tag the file is no longer than its header: it was cut there.
   if (step.value.value.length === 0) return err({ kind: 'ofx-unclosed', row: 0, tag: 'OFX' })

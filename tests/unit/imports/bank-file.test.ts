@@ -112,16 +112,28 @@ describe('progress and cancelling', () => {
     expect(result).toEqual({ ok: false, problem: { kind: 'cancelled' } })
   })
 
-  test('progress rises to the end', () => {
-    const rows = Array.from({ length: 30_000 }, (_, i) => `2025-01-01,Payee ${i},1.00\n`).join('')
-    const shares: number[] = []
-    const result = readBankFile({
-      bytes: utf8(`Date,Description,Amount\n${rows}`),
-      name: 'a.csv',
-      onProgress: share => shares.push(share),
-    })
-    expect(result.ok).toBe(true)
-    expect(shares.length).toBeGreaterThan(4)
-    expect(shares).toEqual([...shares].sort((a, b) => a - b))
-  })
+  test.each(['csv', 'ofx'] as const)(
+    'progress of a long %s rises with the rows, and no share is told twice',
+    kind => {
+      const numbers = Array.from({ length: 30_000 }, (_, i) => i)
+      const csv = numbers.map(i => `2025-01-01,Payee ${i},1.00\n`).join('')
+      const ofx = numbers
+        .map(i => `<STMTTRN><DTPOSTED>20250101<TRNAMT>1.00<FITID>${i}<NAME>Payee ${i}</STMTTRN>\n`)
+        .join('')
+      const text = {
+        csv: `Date,Description,Amount\n${csv}`,
+        ofx: `OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>CAD<BANKTRANLIST>${ofx}</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n`,
+      }
+      const shares: number[] = []
+      const result = readBankFile({
+        bytes: utf8(text[kind]),
+        name: `a.${kind}`,
+        onProgress: share => shares.push(share),
+      })
+      expect(result.ok).toBe(true)
+      expect(shares.length).toBeGreaterThan(4)
+      expect(shares).toEqual([...new Set(shares)].sort((a, b) => a - b))
+      expect(shares.at(-1)).toBeLessThanOrEqual(1)
+    },
+  )
 })
