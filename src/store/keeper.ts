@@ -13,9 +13,13 @@ import { NO_HASH } from './chains.ts'
 import { MAX_SEQ } from './change.ts'
 import type { Ledger, PendingWrite } from './ledger.ts'
 import type { CommitProblem } from './store.ts'
+import type { UnsealedRecord } from './writer.ts'
 
 /** A session ends well before its chain is full. */
 const SESSION_SEQS = MAX_SEQ - 50_000
+
+const BREATH_BYTES = 256 * 1024
+const breath = () => new Promise<void>(resume => setTimeout(resume, 0))
 
 interface Queued {
   readonly pending: PendingWrite
@@ -88,7 +92,7 @@ export class Keeper {
       this.hasSession = true
     }
     const own = ledger.session
-    const records = this.inFlight.flatMap(({ pending }) => pending.records())
+    const records = await this.encode()
     const sealed = await sealer.seal(records)
     const bytes = sealed.map(record => record.bytes)
     let result: Result<void, AppendProblem> = await log.append(bytes)
@@ -101,6 +105,17 @@ export class Keeper {
     }
     onSaved(bytes)
     return ok(undefined)
+  }
+
+  /** A big import has a hundred bodies: between two of them the page can draw. */
+  private async encode(): Promise<readonly UnsealedRecord[]> {
+    const records: UnsealedRecord[] = []
+    for (const { pending } of this.inFlight)
+      for (const record of pending.records()) {
+        records.push(record)
+        if (record.body.length >= BREATH_BYTES) await breath()
+      }
+    return records
   }
 
   private refuse(batch: readonly Queued[], problem: CommitProblem): void {

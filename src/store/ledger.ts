@@ -29,8 +29,8 @@ export interface PendingWrite {
   readonly receipt: CommitReceipt
   readonly kinds: ReadonlySet<string>
   readonly write: OwnWrite
-  /** To be called when the session has its name. */
-  readonly records: () => UnsealedRecord[]
+  /** To be called when the session has its name; each is encoded when it is asked for. */
+  readonly records: () => Iterable<UnsealedRecord>
   readonly lastSeq: number
 }
 
@@ -118,7 +118,10 @@ export class Ledger {
       receipt: { change, at },
       kinds: this.refresh(),
       write,
-      records: () => (open === null ? bodies() : [open(), ...bodies()]),
+      *records() {
+        if (open !== null) yield open()
+        yield* bodies()
+      },
       lastSeq: this.own.unbroken,
     })
   }

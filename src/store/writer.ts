@@ -66,11 +66,10 @@ class Dictionary {
 export function splitIntoParts(
   ops: readonly PlannedOp[],
 ): { compartment: number; ops: readonly PlannedOp[]; part: number; parts: number }[] | null {
-  const encoder = new TextEncoder()
   const groups = new Map<number, PlannedOp[][]>()
   const sizes = new Map<number, number>()
   for (const op of ops) {
-    const bytes = encoder.encode(JSON.stringify(op)).length
+    const bytes = utf8Length(JSON.stringify(op))
     if (bytes > MAX_OP_BYTES) return null
     const parts = groups.get(op.compartment) ?? []
     groups.set(op.compartment, parts)
@@ -89,13 +88,19 @@ export function splitIntoParts(
   )
 }
 
-/** Applies a planned change to memory and gives the bodies to seal, in order. */
+const ASCII = /^[\0-\x7f]*$/
+const encoder = new TextEncoder()
+
+/** Of 100,000 ops nearly none has to be encoded only to be measured. */
+const utf8Length = (text: string): number => (ASCII.test(text) ? text.length : encoder.encode(text).length)
+
+/** Applies a planned change to memory and gives the bodies to seal, in order; each is encoded when it is asked for. */
 export function writeChange(
   engine: Engine,
   own: Chain,
   change: OwnChange,
   parts: NonNullable<ReturnType<typeof splitIntoParts>>,
-): { readonly write: OwnWrite; readonly bodies: () => UnsealedRecord[] } {
+): { readonly write: OwnWrite; readonly bodies: () => Iterable<UnsealedRecord> } {
   const entries: JournalEntry[] = []
   const encoders: (() => UnsealedRecord)[] = []
   for (const [before, { compartment, ops: planned, part, parts: of }] of parts.entries()) {
@@ -134,7 +139,12 @@ export function writeChange(
       }),
     }))
   }
-  return { write: engine.write(own, entries), bodies: () => encoders.map(encode => encode()) }
+  return {
+    write: engine.write(own, entries),
+    *bodies() {
+      for (const encode of encoders) yield encode()
+    },
+  }
 }
 
 function opOf(engine: Engine, dictionary: Dictionary, op: PlannedOp): Op {
