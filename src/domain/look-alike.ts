@@ -60,13 +60,21 @@ export function findLookAlikes(
   const used = new Set<RecordId>()
   const dayOf = createDayCount()
   for (const group of groups.values()) {
-    if (group.length === 1) continue
+    if (group.length === 1 || hasOneOrigin(group)) continue
     const sides = group.map(entry => ({ entry, day: dayOf(entry.date) })).sort(byDay)
     // Where no two neighbours are near, no two others are.
     if (sides.some(({ day }, i) => day - (sides[i - 1]?.day ?? Number.NEGATIVE_INFINITY) <= DAYS_APART))
       pairGroup(sides, { byBatch, apart, used, found })
   }
   return found.sort((a, b) => (a.first.date < b.first.date ? -1 : a.first.date > b.first.date ? 1 : 0))
+}
+
+/** Typed entries are no look-alikes of each other, nor are rows of one file: a year of equal gifts has no pair to try. */
+function hasOneOrigin(group: readonly Entry[]): boolean {
+  const originOf = (each: Entry): RecordId | null =>
+    each.bankRows.length === 0 ? 'typed' : (each.importBatch ?? null)
+  const [first] = group
+  return first !== undefined && group.every(each => originOf(each) === originOf(first))
 }
 
 const byDay = (a: Side, b: Side): number => a.day - b.day || (a.entry.id < b.entry.id ? -1 : 1)

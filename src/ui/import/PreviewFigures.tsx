@@ -1,5 +1,5 @@
 /** The sums of one account's rows, and whether the books will say what the file says at its end. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { account } from '#domain/account.ts'
 import { type AccountPreview, closingOf } from '#state/import-preview.ts'
 import { useGroup, useLive } from '../group-context.tsx'
@@ -20,9 +20,10 @@ interface PreviewFiguresProps {
 export function PreviewFigures({ preview, onChange }: PreviewFiguresProps) {
   const { t, date, money } = useWords()
   const { live } = useGroup()
-  useLive(here => here.revision())
+  const revision = useLive(here => here.revision())
   const { plan, opening, takesOpening } = preview
-  const { booksCents, beforeOpening } = closingOf(live, preview)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the books are another with every revision
+  const { booksCents, beforeOpening } = useMemo(() => closingOf(live, preview), [live, preview, revision])
   const { counts, adding } = plan
   const isOfOthers = live.get(account, preview.accountId)?.type === 'sah-trust'
   const isOld = counts.matches === plan.rows.length

@@ -1,6 +1,6 @@
 /** Every row of the file with what becomes of it and the line it goes to; all of it can be changed here. */
 import { useMemo, useState } from 'react'
-import type { Choice, PlanRow } from '#imports/import-plan.ts'
+import type { Choice, ImportPlan, PlanRow } from '#imports/import-plan.ts'
 import {
   type AccountPreview,
   choicesOf,
@@ -105,15 +105,15 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
       cell: row => <Amount cents={row.bankRow.cents} kind="change" />,
     },
   ]
-  const addable = plan.rows.filter(row => row.state.kind === 'new')
-  const taken = addable.filter(row => row.choice === 'add').length
+  // Drawn again with every step of applying: then nothing is counted anew.
+  const { addable, taken } = useMemo(() => addableOf(plan), [plan])
   return (
     <>
-      {addable.length > 1 && (
+      {addable > 1 && (
         <Checkbox
-          label={t('import.take-all', { count: addable.length })}
-          checked={taken === addable.length}
-          indeterminate={taken > 0 && taken < addable.length}
+          label={t('import.take-all', { count: addable })}
+          checked={taken === addable}
+          indeterminate={taken > 0 && taken < addable}
           onChange={add => onChange(chooseAllRows(preview, add))}
         />
       )}
@@ -132,6 +132,11 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
       </div>
     </>
   )
+}
+
+function addableOf({ rows }: ImportPlan): { readonly addable: number; readonly taken: number } {
+  const fresh = rows.filter(row => row.state.kind === 'new')
+  return { addable: fresh.length, taken: fresh.filter(row => row.choice === 'add').length }
 }
 
 interface RowPartProps {

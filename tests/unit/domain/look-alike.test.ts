@@ -52,6 +52,12 @@ describe('two entries that may be one payment', () => {
     expect(pairs([bank('x', '2026-03-15', A), bank('y', '2026-03-16', left)], [A, left])).toEqual([])
   })
 
+  it('are none among sixty thousand equal gifts of one file, within the time of a test', () => {
+    const gifts = Array.from({ length: 60_000 }, (_, i) => bank(`g${i}`, '2026-03-12'))
+    expect(pairs(gifts)).toEqual([])
+    expect(pairs(gifts.map(each => ({ ...each, bankRows: [], importBatch: null })))).toEqual([])
+  })
+
   it('are each in one pair only, with the nearest day', () => {
     expect(
       pairs([
