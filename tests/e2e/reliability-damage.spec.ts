@@ -65,6 +65,20 @@ async function unlockWhole(laptop: Laptop, what: string): Promise<OpenNotes | nu
   return notes
 }
 
+/**
+ * Healed means healed: the next opening finds nothing to do. Where nothing was found at first, the damage may lie where
+ * only a later write of the browser meets it; then that opening heals, and the one after finds nothing to do.
+ */
+async function staysHealed(laptop: Laptop, what: string, first: OpenNotes | null): Promise<void> {
+  let before = first?.healed ?? 0
+  for (const opening of before > 0 ? ['second'] : ['second', 'third']) {
+    const healed = (await unlockWhole(laptop, `${what}, ${opening} opening`))?.healed
+    if (before > 0 || opening === 'third') expect(healed, `${what}, ${opening} opening`).toBe(0)
+    before = healed ?? 0
+    if (before === 0) return
+  }
+}
+
 interface Kind {
   readonly name: string
   readonly on: Laptop['kind']
@@ -114,8 +128,7 @@ for (const { name, on, full, harm, mustHeal } of KINDS) {
       const notes = await unlockWhole(laptop, what)
       if (mustHeal?.(what)) expect(notes?.healed, what).toBeGreaterThan(0)
       healed += (notes?.healed ?? 0) > 0 ? 1 : 0
-      // Healed means healed: the next opening finds nothing to do.
-      if (round % 5 === 0) expect((await unlockWhole(laptop, `${what}, opened again`))?.healed).toBe(0)
+      if (round % 5 === 0) await staysHealed(laptop, what, notes)
       await laptop.remove()
     }
     reportFigures({ kind: name, cases, failures: 0, note: `${healed} times one copy healed the other` })
