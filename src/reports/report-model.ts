@@ -68,8 +68,8 @@ export interface Box {
   readonly draft: boolean
 }
 
-/** (2) `opening + in - out = closing`, but for `transferCents`, which is 0 unless one side is outside the accounts. */
-export interface EightLines {
+/** `opening + in - out = closing`, but for `transferCents`, which is 0 unless one side is outside the accounts. */
+interface AccountFigures {
   readonly openingCents: Cents
   readonly inCents: Cents
   readonly outCents: Cents
@@ -81,6 +81,10 @@ export interface EightLines {
     readonly date: IsoDate
     readonly differenceCents: Cents
   } | null
+}
+
+/** (2) Of all accounts. */
+export interface EightLines extends AccountFigures {
   /** Budgeted for the months until support ends, and what members are owed. Null: nothing is, or `unbudgeted` is not. */
   readonly stillToPayCents: Cents | null
   /** Closing less what is still to pay: negative is short. */
@@ -110,20 +114,10 @@ export interface Answers {
 
 /** A. Totals of the rows are the eight lines' figures. */
 export interface AccountsSection {
-  readonly rows: readonly {
+  readonly rows: readonly (AccountFigures & {
     /** Empty: entries that name no account. */
     readonly name: string
-    readonly openingCents: Cents
-    readonly inCents: Cents
-    readonly outCents: Cents
-    readonly transferCents: Cents
-    readonly closingCents: Cents
-    readonly statement: {
-      readonly cents: Cents
-      readonly date: IsoDate
-      readonly differenceCents: Cents
-    } | null
-  }[]
+  })[]
   /** Refunds that lower a cost line: by them the bank's in and out are both greater. */
   readonly bankInCents: Cents
   readonly bankOutCents: Cents

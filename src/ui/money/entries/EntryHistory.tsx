@@ -7,25 +7,9 @@ import { classes } from '../../parts/classes.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
 import css from './Entries.module.css'
-import { useFieldWords } from './use-field-words.ts'
+import { ENTRY_FIELDS, useFieldWords } from './use-field-words.ts'
 
 const c = classes(css)
-
-const SHOWN = [
-  'type',
-  'account',
-  'date',
-  'money',
-  'payee',
-  'note',
-  'method',
-  'chequeNumber',
-  'receipt',
-  'receiptNumber',
-  'leftOut',
-  'owedTo',
-  'settledBy',
-] as const
 
 interface EntryHistoryProps {
   readonly entry: Entry
@@ -38,7 +22,7 @@ export function EntryHistory({ entry: of, onRestored }: EntryHistoryProps) {
   useLive(here => here.records(entry))
   const save = useSave()
   const { fieldName, fieldValue, instant } = useFieldWords()
-  const found = SHOWN.flatMap(field => store.history(of.id, field)).toSorted((a, b) => b.at - a.at)
+  const found = ENTRY_FIELDS.flatMap(field => store.history(of.id, field)).toSorted((a, b) => b.at - a.at)
   const restore = async (value: HistoryEntry) => {
     const saved = await save(
       commands.editEntry(of.id, { [value.field]: value.value }),

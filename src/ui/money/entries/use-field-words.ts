@@ -8,7 +8,8 @@ import { useAmountsHidden } from '../../parts/Amount.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useLineName } from '../line-name.ts'
 
-const NAMED = [
+/** Of an entry, in the order of its form. */
+export const ENTRY_FIELDS = [
   'type',
   'account',
   'date',
@@ -22,6 +23,10 @@ const NAMED = [
   'leftOut',
   'owedTo',
   'settledBy',
+] as const
+
+const NAMED = [
+  ...ENTRY_FIELDS,
   'budget',
   'official',
   'opening',
