@@ -17,6 +17,23 @@ export interface Payers extends Pick<Sponsorship, 'supportMonths' | 'startUpPaye
 export const payersInMonths = (of: Pick<Payers, 'supportMonths' | 'payerByMonth'>): readonly Payer[] =>
   Array.from({ length: of.supportMonths }, (_, i) => payerOfMonth(of, i + 1))
 
+/** Months in a row that one pays for, both ends included. */
+export interface PayerRange {
+  readonly payer: Payer
+  readonly from: number
+  readonly to: number
+}
+
+export function payerRanges(months: readonly Payer[]): readonly PayerRange[] {
+  const ranges: PayerRange[] = []
+  for (const [i, payer] of months.entries()) {
+    const last = ranges.at(-1)
+    if (last?.payer === payer) ranges[ranges.length - 1] = { ...last, to: i + 1 }
+    else ranges.push({ payer, from: i + 1, to: i + 1 })
+  }
+  return ranges
+}
+
 export interface FollowingLine {
   readonly line: RecordId
   readonly budget: BudgetPlan

@@ -39,12 +39,15 @@ test('a month that the government pays is not judged, and undo gives it back to 
 }) => {
   await openDemoMoney(page, 'Monthly support')
   await openSponsorship(page)
-  await page.getByLabel('Month 3 ·').selectOption('The government')
+  const payers = page.getByRole('region', { name: 'Who pays which month' })
+  await expect(payers.getByText('Months 1 to 12: the group', { exact: true })).toBeVisible()
+  await payers.getByText('Change single months').click()
+  await payers.getByLabel('Month 3 ·').selectOption('The government')
+  await expect(
+    payers.getByText('Months 1 to 2: the group · Month 3: the government · Months 4 to 12: the group'),
+  ).toBeVisible()
   await expectNothingSerious(page)
-  await page
-    .getByRole('region', { name: 'Who pays which month' })
-    .getByRole('button', { name: 'Save' })
-    .click()
+  await payers.getByRole('button', { name: 'Save' }).click()
   await openSupport(page)
   const first = page.getByRole('table', { name: 'Support unit U1' })
   const third = first.getByRole('row').nth(3)

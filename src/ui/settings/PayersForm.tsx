@@ -3,13 +3,15 @@
  * what counts. Budget lines that still follow the program follow along, in the same change.
  */
 import { useState } from 'react'
-import { payersInMonths } from '#domain/payers.ts'
+import { payerRanges, payersInMonths } from '#domain/payers.ts'
 import { programDefaults, programPresetOf } from '#domain/programs.ts'
 import { type Arrival, type Payer, payers, type Sponsorship } from '#domain/sponsorship.ts'
 import { supportMonths } from '#domain/support-months.ts'
 import { shippedRates } from '#state/shipped-rates.ts'
 import { useGroup } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
+import { classes } from '../parts/classes.ts'
+import { Disclosure } from '../parts/Disclosure.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Row, Section } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
@@ -18,7 +20,10 @@ import { saidStatus } from '../parts/said-status.ts'
 import { FieldRow } from '../setup/FieldRow.tsx'
 import { StepForm } from '../setup/StepForm.tsx'
 import { useWords } from '../words/use-words.ts'
+import css from './PayersForm.module.css'
 import { useSave } from './use-save.ts'
+
+const c = classes(css)
 
 interface PayersFormProps {
   readonly known: Sponsorship
@@ -38,6 +43,19 @@ export function PayersForm({ known, first }: PayersFormProps) {
     setMonths(payersInMonths({ payerByMonth, supportMonths: known.supportMonths }))
     setStartUp(startUpPayer)
   }
+  const named = (i: number): string => {
+    const of = dates[i]?.dates?.month
+    return of
+      ? t('money.month-dated', { number: i + 1, month: month(of) })
+      : t('settings.payers.month', { number: i + 1 })
+  }
+  const summary = payerRanges(months)
+    .map(({ payer, from, to }) =>
+      from === to
+        ? t('settings.payers.one', { from, payer: t(`settings.payers.said.${payer}`) })
+        : t('settings.payers.range', { from, to, payer: t(`settings.payers.said.${payer}`) }),
+    )
+    .join(' · ')
   const choices = payers.map(value => ({ value, label: t(`settings.payer.${value}`) }))
   return (
     <Section card title={t('settings.payers')} intro={t('settings.payers.intro')}>
@@ -57,24 +75,22 @@ export function PayersForm({ known, first }: PayersFormProps) {
             onChange={setStartUp}
             choices={choices}
           />
-          {months.map((payer, i) => {
-            const named = dates[i]?.dates?.month
-            return (
+        </FieldRow>
+        <p className={c('summary')}>{summary}</p>
+        <Disclosure label={t('settings.payers.by-month')}>
+          <div className={c('months')}>
+            {months.map((payer, i) => (
               <Select
                 // biome-ignore lint/suspicious/noArrayIndexKey: a month is its number
                 key={i}
-                label={
-                  named
-                    ? t('money.month-dated', { number: i + 1, month: month(named) })
-                    : t('settings.payers.month', { number: i + 1 })
-                }
+                label={named(i)}
                 value={payer}
                 onChange={to => setMonths(months.map((each, at) => (at === i ? to : each)))}
                 choices={choices}
               />
-            )
-          })}
-        </FieldRow>
+            ))}
+          </div>
+        </Disclosure>
         {(startUp === 'mixed' || months.includes('mixed')) && <Notice>{t('settings.payers.mixed')}</Notice>}
         <Row>
           <Button type="submit">{t('common.save')}</Button>

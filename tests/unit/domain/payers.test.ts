@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BudgetPlan } from '#domain/line.ts'
-import { budgetsFollowing, type Payers, payersInMonths } from '#domain/payers.ts'
+import { budgetsFollowing, type Payers, payerRanges, payersInMonths } from '#domain/payers.ts'
 import { makeLine } from '../../support/reports/sample-account.ts'
 
 const of = (...payerByMonth: Payers['payerByMonth']): Payers => ({
@@ -72,4 +72,14 @@ describe('who pays which month', () => {
     )
     expect(budgetsFollowing([line], GROUP, BLENDED)).toEqual([])
   })
+})
+
+it('says in ranges who pays which months', () => {
+  expect(payerRanges(payersInMonths(BLENDED))).toEqual([
+    { payer: 'sponsor', from: 1, to: 1 },
+    { payer: 'government', from: 2, to: 7 },
+    { payer: 'sponsor', from: 8, to: 12 },
+  ])
+  expect(payerRanges(['mixed'])).toEqual([{ payer: 'mixed', from: 1, to: 1 }])
+  expect(payerRanges([])).toEqual([])
 })
