@@ -172,8 +172,26 @@ test('what was typed is not lost by a stray Escape', async ({ page }) => {
   await dialog(page).getByLabel('Amount').fill('18')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Keep typing' }).click()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await expect(dialog(page).getByLabel('Amount')).toHaveValue('18.00')
+  await expect(dialog(page).getByLabel('Amount')).toBeFocused()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Leave without saving' }).click()
   await expect(dialog(page)).toBeHidden()
+})
+
+test('a small window shows six entries above the totals', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 600 })
+  await openDemoMoney(page, 'Entries')
+  await expect(page.getByRole('row').nth(7)).toBeAttached()
+  const seen = await page.evaluate(() => {
+    const head = document.querySelector('thead')?.getBoundingClientRect().bottom ?? 0
+    const totals =
+      document.querySelector('main [role=status]')?.parentElement?.getBoundingClientRect().top ?? 0
+    const rows = [...document.querySelectorAll('tbody tr[data-index]')].map(row =>
+      row.getBoundingClientRect(),
+    )
+    return rows.filter(row => row.top >= head - 1 && row.bottom <= Math.min(totals, innerHeight)).length
+  })
+  expect(seen).toBeGreaterThanOrEqual(6)
 })

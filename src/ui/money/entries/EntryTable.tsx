@@ -92,7 +92,7 @@ function useOwnColumns(
   const { t, date } = useWords()
   return useMemo(
     () => ({
-      date: { id: 'date', head: t('money.date'), width: '7.5rem', cell: each => date(each.date) },
+      date: { id: 'date', head: t('money.date'), width: '7rem', cell: each => date(each.date) },
       payee: {
         id: 'payee',
         head: t('money.payee'),
@@ -143,7 +143,7 @@ function PayeeCell({ entry }: { readonly entry: Entry }) {
   const { t } = useWords()
   const note = entry.note.split('\n')[0] ?? ''
   return (
-    <>
+    <div className={c('told')}>
       <span className={c('payee', entry.leftOut && 'out')}>
         {entry.payee || note || t(`money.type.${entry.type}`)}
       </span>
@@ -155,7 +155,7 @@ function PayeeCell({ entry }: { readonly entry: Entry }) {
         </span>
       )}
       {entry.leftOut && <span className={c('small')}>{t('money.left-out')}</span>}
-    </>
+    </div>
   )
 }
 

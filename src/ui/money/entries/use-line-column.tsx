@@ -57,7 +57,7 @@ function useLineCell(setEditing: (id: RecordId | null) => void) {
       const { splits } = each.money
       const note = covers(each)
       return (
-        <>
+        <div className={c('told')}>
           {splits.length > 1 ? (
             <span>{[...new Set(splits.map(split => named(split.line)))].join(' + ')}</span>
           ) : (
@@ -75,7 +75,7 @@ function useLineCell(setEditing: (id: RecordId | null) => void) {
             />
           )}
           {note && <span className={c('small')}>{note}</span>}
-        </>
+        </div>
       )
     },
     [t, items, named, covers, sort, setEditing],
