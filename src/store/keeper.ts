@@ -18,7 +18,7 @@ import type { UnsealedRecord } from './writer.ts'
 /** A session ends well before its chain is full. */
 const SESSION_SEQS = MAX_SEQ - 50_000
 
-const BREATH_BYTES = 256 * 1024
+const BREATH_BYTES = 2 * 1024 * 1024
 const breath = () => new Promise<void>(resume => setTimeout(resume, 0))
 
 interface Queued {
@@ -107,13 +107,17 @@ export class Keeper {
     return ok(undefined)
   }
 
-  /** A big import has a hundred bodies: between two of them the page can draw. */
+  /** A big import has a hundred bodies: now and then the page can draw. */
   private async encode(): Promise<readonly UnsealedRecord[]> {
     const records: UnsealedRecord[] = []
+    let bytes = 0
     for (const { pending } of this.inFlight)
       for (const record of pending.records()) {
         records.push(record)
-        if (record.body.length >= BREATH_BYTES) await breath()
+        bytes += record.body.length
+        if (bytes < BREATH_BYTES) continue
+        bytes = 0
+        await breath()
       }
     return records
   }
