@@ -66,6 +66,12 @@ async function unlockWhole(laptop: Laptop, what: string): Promise<OpenNotes | nu
 }
 
 /**
+ * When LevelDB's `CURRENT` names a file that is not there, Chromium begins an empty database at every start and keeps none
+ * of them; a page cannot remove the file. The log fills the second copy at each opening then.
+ */
+const LOST_FOR_GOOD = '/CURRENT'
+
+/**
  * Healed means healed: the next opening finds nothing to do. Where nothing was found at first, the damage may lie where
  * only a later write of the browser meets it; then that opening heals, and the one after finds nothing to do.
  */
@@ -128,7 +134,7 @@ for (const { name, on, full, harm, mustHeal } of KINDS) {
       const notes = await unlockWhole(laptop, what)
       if (mustHeal?.(what)) expect(notes?.healed, what).toBeGreaterThan(0)
       healed += (notes?.healed ?? 0) > 0 ? 1 : 0
-      if (round % 5 === 0) await staysHealed(laptop, what, notes)
+      if (round % 5 === 0 && !what.endsWith(LOST_FOR_GOOD)) await staysHealed(laptop, what, notes)
       await laptop.remove()
     }
     reportFigures({ kind: name, cases, failures: 0, note: `${healed} times one copy healed the other` })
