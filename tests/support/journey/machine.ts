@@ -102,6 +102,7 @@ export async function desktopMachine(
     const started = await desktop.start({ timeZone, env })
     await started.page.evaluate(PRINT)
     await started.page.evaluate(WATCH_POINTER)
+    await started.page.evaluate('globalThis.isOldPage = true')
     return started
   }
   let running = await start()
@@ -146,10 +147,13 @@ export async function desktopMachine(
     savePdf: save,
     async afterLock(title) {
       // The page is in a new process now, which the old page object cannot see: it is looked at from the main process.
+      // The old one shows the same title for a moment, but has the mark.
       await until(async () => {
         const heading = await running.app.evaluate(({ BrowserWindow }) =>
           BrowserWindow.getAllWindows()[0]
-            ?.webContents.executeJavaScript(`document.querySelector('h1')?.textContent`)
+            ?.webContents.executeJavaScript(
+              `globalThis.isOldPage ? null : document.querySelector('h1')?.textContent`,
+            )
             .catch(() => null),
         )
         return heading === title ? heading : null
