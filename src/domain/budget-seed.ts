@@ -14,7 +14,7 @@ import type { StandardLine } from './rate-tables.ts'
 import type { Lookup, NoFigure, Rates } from './rates.ts'
 import type { FieldsOf, RecordId } from './record-kind.ts'
 import type { Payer, Sponsorship } from './sponsorship.ts'
-import { payerOfMonth } from './support-months.ts'
+import { payersInMonths } from './support-months.ts'
 
 export interface SeedInput {
   readonly sponsorship: Pick<
@@ -158,7 +158,7 @@ function propose(
   standard: StandardLine,
   figure: Lookup<Cents> | 'ask' | null,
 ): Proposed {
-  const payers = payersOf(input.sponsorship)
+  const payers = payersInMonths(input.sponsorship)
   const { expectedRentCents: rent } = input
   if (standard.countsAs === 'start-up' && input.sponsorship.startUpPayer === 'government')
     return { budget: NO_BUDGET, proposal: { kind: 'government-pays' } }
@@ -191,9 +191,6 @@ function proposeLastMonth(rates: Rates, input: SeedInput, payers: readonly Payer
   }
 }
 
-const payersOf = (sponsorship: SeedInput['sponsorship']): readonly Payer[] =>
-  Array.from({ length: sponsorship.supportMonths }, (_, i) => payerOfMonth(sponsorship, i + 1))
-
 const firstPaidMonth = (payers: readonly Payer[]): number =>
   payers.findIndex(payer => payer !== 'government') + 1
 
@@ -224,7 +221,7 @@ function asksOf(input: SeedInput, household: Household, lines: readonly SeededLi
   if (input.turns18 !== 'no' && input.units.some(each => each.children6to17 > 0))
     asks.push({ kind: 'turns-18', answer: input.turns18 })
   if (household.later) asks.push({ kind: 'later-arrivals' })
-  const mixed = payersOf(input.sponsorship).flatMap((payer, i) => (payer === 'mixed' ? [i + 1] : []))
+  const mixed = payersInMonths(input.sponsorship).flatMap((payer, i) => (payer === 'mixed' ? [i + 1] : []))
   const startUp = input.sponsorship.startUpPayer === 'mixed'
   if (mixed.length > 0 || startUp) asks.push({ kind: 'mixed-payer', months: mixed, startUp })
   if (lines.some(each => each.key === 'last-month-rent' && each.proposal.kind === 'deposit-rule'))

@@ -7,15 +7,11 @@ import { jsonEquals } from './json.ts'
 import type { BudgetPlan, Line } from './line.ts'
 import type { RecordId } from './record-kind.ts'
 import type { Payer, Sponsorship } from './sponsorship.ts'
-import { payerOfMonth } from './support-months.ts'
+import { payersInMonths } from './support-months.ts'
 
 export interface Payers extends Pick<Sponsorship, 'supportMonths' | 'startUpPayer'> {
   readonly payerByMonth: readonly Payer[]
 }
-
-/** One payer for each support month, however short the stored list is. */
-export const payersInMonths = (of: Pick<Payers, 'supportMonths' | 'payerByMonth'>): readonly Payer[] =>
-  Array.from({ length: of.supportMonths }, (_, i) => payerOfMonth(of, i + 1))
 
 /** Months in a row that one pays for, both ends included. */
 export interface PayerRange {

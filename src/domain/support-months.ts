@@ -67,6 +67,11 @@ export function payerOfMonth(clock: { readonly payerByMonth: readonly Payer[] },
   return clock.payerByMonth[number - 1] ?? clock.payerByMonth.at(-1) ?? 'sponsor'
 }
 
+/** One payer for each support month, however short the stored list is. */
+export const payersInMonths = (
+  of: Pick<Clock, 'supportMonths'> & Parameters<typeof payerOfMonth>[0],
+): readonly Payer[] => Array.from({ length: of.supportMonths }, (_, i) => payerOfMonth(of, i + 1))
+
 /** Last day of support. Null: unknown, because the arrival is. */
 export function supportEnds(clock: Clock, arrival: ArrivalTiming): IsoDate | null {
   if (arrival.supportEndsOverride !== null) return arrival.supportEndsOverride

@@ -3,10 +3,10 @@
  * what counts. Budget lines that still follow the program follow along, in the same change.
  */
 import { useState } from 'react'
-import { payerRanges, payersInMonths } from '#domain/payers.ts'
+import { payerRanges } from '#domain/payers.ts'
 import { programDefaults, programPresetOf } from '#domain/programs.ts'
 import { type Arrival, type Payer, payers, type Sponsorship } from '#domain/sponsorship.ts'
-import { supportMonths } from '#domain/support-months.ts'
+import { payersInMonths, supportMonths } from '#domain/support-months.ts'
 import { shippedRates } from '#state/shipped-rates.ts'
 import { useGroup } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'

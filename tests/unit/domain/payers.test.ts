@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BudgetPlan } from '#domain/line.ts'
-import { budgetsFollowing, type Payers, payerRanges, payersInMonths } from '#domain/payers.ts'
+import { budgetsFollowing, type Payers, payerRanges } from '#domain/payers.ts'
+import { payersInMonths } from '#domain/support-months.ts'
 import { makeLine } from '../../support/reports/sample-account.ts'
 
 const of = (...payerByMonth: Payers['payerByMonth']): Payers => ({
