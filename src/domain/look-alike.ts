@@ -11,6 +11,7 @@ import type { Entry, entry } from './entry.ts'
 import { recordId } from './fields.ts'
 import type { Cents } from './money.ts'
 import { defineKind, type FieldsOf, type RecordId, type RecordOf } from './record-kind.ts'
+import { remembered } from './remembered.ts'
 
 /** Somebody has said that these two entries are two payments. */
 export const twoPayments = defineKind({
@@ -58,7 +59,7 @@ export function findLookAlikes(
     }
   const found: LookAlike[] = []
   const used = new Set<RecordId>()
-  const dayOf = createDayCount()
+  const dayOf = remembered((date: IsoDate) => daysBetween('2000-01-01', date))
   for (const group of groups.values()) {
     if (group.length === 1 || hasOneOrigin(group)) continue
     const sides = group.map(entry => ({ entry, day: dayOf(entry.date) })).sort(byDay)
@@ -78,19 +79,6 @@ function hasOneOrigin(group: readonly Entry[]): boolean {
 }
 
 const byDay = (a: Side, b: Side): number => a.day - b.day || (a.entry.id < b.entry.id ? -1 : 1)
-
-/** Asks the calendar once for each date. */
-function createDayCount(): (date: IsoDate) => number {
-  const days = new Map<IsoDate, number>()
-  return date => {
-    let day = days.get(date)
-    if (day === undefined) {
-      day = daysBetween('2000-01-01', date)
-      days.set(date, day)
-    }
-    return day
-  }
-}
 
 interface Pairing {
   readonly byBatch: ReadonlyMap<RecordId, ImportBatch>

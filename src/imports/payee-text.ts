@@ -2,6 +2,7 @@
  * A payee's text reduced to what stays the same from month to month. `plainWords` keeps all words; `normalisePayee`
  * also drops what changes (store numbers, dates, references) and what every transfer says.
  */
+import { remembered } from '#domain/remembered.ts'
 
 /** Nearly every text of a bank: no accent to take off, and no need for the slow tables of all the world's letters. */
 const ASCII = /^[\0-\x7f]*$/
@@ -69,16 +70,4 @@ export interface PayeeTexts {
 export function createPayeeTexts(): PayeeTexts {
   const plain = remembered(plainWords)
   return { plain, payee: remembered(text => payeeOfPlain(plain(text))) }
-}
-
-function remembered(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>()
-  return text => {
-    let found = known.get(text)
-    if (found === undefined) {
-      found = work(text)
-      known.set(text, found)
-    }
-    return found
-  }
 }

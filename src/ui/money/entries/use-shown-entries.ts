@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react'
 import type { Account } from '#domain/account.ts'
 import type { Entry } from '#domain/entry.ts'
 import { line } from '#domain/line.ts'
+import { remembered } from '#domain/remembered.ts'
 import { type EntryOrder, entryOrderOf } from '#state/entry-order.ts'
 import { useLive } from '../../group-context.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -38,28 +39,17 @@ function useEntryTexts(): EntryTexts {
   return useMemo(() => {
     const names = new Map(lines.map(each => [each.id, plain(lineName(each))]))
     return {
-      words: remembered(({ payee, note, receiptNumber, chequeNumber, tags, money }) => {
+      words: remembered<Entry, string>(({ payee, note, receiptNumber, chequeNumber, tags, money }) => {
         let text = payee
         for (const each of [note, receiptNumber, chequeNumber, ...tags]) if (each !== '') text += ` ${each}`
         text = plain(text)
         for (const { line: id } of money.splits) if (id !== null) text += ` ${names.get(id) ?? ''}`
         return text
-      }),
-      figures: remembered(
+      }, new WeakMap()),
+      figures: remembered<Entry, string>(
         ({ money }) => `${(Math.abs(money.cents) / 100).toFixed(2)} ${plain(amount(money.cents))}`,
+        new WeakMap(),
       ),
     }
   }, [lines, lineName, amount])
-}
-
-function remembered(textOf: (each: Entry) => string): (each: Entry) => string {
-  const texts = new WeakMap<Entry, string>()
-  return each => {
-    let text = texts.get(each)
-    if (text === undefined) {
-      text = textOf(each)
-      texts.set(each, text)
-    }
-    return text
-  }
 }
