@@ -15,17 +15,18 @@ export async function hasRecords(host: Host): Promise<boolean> {
 }
 
 /**
- * Whether the key files of a copy would replace those of another group. Without its `device.age` a group still opens with
- * the recovery sheet, as long as its genesis stays.
+ * Which group a copy's key files would meet here. Without its `device.age` another group still opens with the recovery
+ * sheet, as long as its genesis stays.
  */
-export async function isAnotherGroupHere(
+export async function groupHere(
   host: Host,
   genesisOfCopy: Uint8Array | undefined,
-): Promise<boolean> {
+): Promise<'none' | 'same' | 'another'> {
   const here = await host.keyFiles.read('genesis')
-  if (here === null || isEqual(here, genesisOfCopy)) return false
-  return (await host.keyFiles.read('device.age')) !== null || (await hasRecords(host))
+  if (here !== null && isEqual(here, genesisOfCopy)) return 'same'
+  if (here === null) return 'none'
+  return (await host.keyFiles.read('device.age')) !== null || (await hasRecords(host)) ? 'another' : 'none'
 }
 
-export const isEqual = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
+const isEqual = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
   a.length === b?.length && a.every((byte, at) => byte === b[at])

@@ -256,10 +256,10 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       working('opening')
       const from = await sourceOf(copy)
       if (!from.ok) return back(from.problem)
-      const { isAnotherGroupHere } = await import('./records-here.ts')
+      const { groupHere } = await import('./records-here.ts')
       const isTaken =
         (await machine.host.keyFiles.read('device.age')) !== null ||
-        (await isAnotherGroupHere(machine.host, from.value.files['genesis']))
+        (await groupHere(machine.host, from.value.files['genesis'])) === 'another'
       if (isTaken) return back({ kind: 'group-already-here' })
       const vault = machine.createVault()
       const adopted = await vault.adoptCopy({ files: from.value.files, passphrase })
@@ -371,11 +371,15 @@ async function filesAndRecords(host: Host, copy: Uint8Array | null): Promise<Res
   if (copy === null) return ok({ files: here, records: [], isWhole: true })
   const from = await sourceOf(copy)
   if (!from.ok) return from
-  const { isAnotherGroupHere, isEqual } = await import('./records-here.ts')
-  const genesis = from.value.files['genesis']
-  if (await isAnotherGroupHere(host, genesis)) return err({ kind: 'group-already-here' })
-  const isSame = genesis !== undefined && isEqual(genesis, here['genesis'])
-  return isSame ? ok({ ...from.value, files: { ...here, ...from.value.files } }) : from
+  const { groupHere } = await import('./records-here.ts')
+  switch (await groupHere(host, from.value.files['genesis'])) {
+    case 'same':
+      return ok({ ...from.value, files: { ...here, ...from.value.files } })
+    case 'another':
+      return err({ kind: 'group-already-here' })
+    case 'none':
+      return from
+  }
 }
 
 /** One that only a newer program can open is not damaged. */
