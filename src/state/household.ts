@@ -11,7 +11,7 @@ import {
 } from '#domain/household-units.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { supportMinimum } from '#domain/report-record.ts'
-import { arrival } from '#domain/sponsorship.ts'
+import { type Arrival, arrival } from '#domain/sponsorship.ts'
 import { clockStart } from '#domain/support-months.ts'
 import type { Live } from './live.ts'
 
@@ -25,12 +25,19 @@ export function householdUnitsOf(live: Live, sponsorship: RecordId): readonly Ho
   )
 }
 
+/** The one that came or is to come first, by its order. */
+export const firstArrival = ({ live }: { readonly live: Live }, id: RecordId): Arrival | undefined =>
+  live
+    .records(arrival)
+    .filter(each => each.sponsorship === id)
+    .reduce<Arrival | undefined>(
+      (first, each) => (!first || each.order < first.order ? each : first),
+      undefined,
+    )
+
 /** Who is in which unit when support begins: on the arrival, or today while it has no date. */
 export function unitsAtStart(live: Live, sponsorship: RecordId, today: string): readonly PlannedUnit[] {
-  const [first] = live
-    .records(arrival)
-    .filter(each => each.sponsorship === sponsorship)
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+  const first = firstArrival({ live }, sponsorship)
   const start = first ? (clockStart(first)?.date ?? today) : today
   return unitsInMonth(householdUnitsOf(live, sponsorship), monthOf(start))
 }

@@ -22,7 +22,8 @@ import {
 } from '#reports/yearly-facts.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
 import { changedPart, changedRecords } from './changed-part.ts'
-import { currentSponsorship, firstArrival } from './commands/set-up.ts'
+import { currentSponsorship } from './commands/set-up.ts'
+import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'
 
 /** All that a report is made of. */

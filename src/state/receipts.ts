@@ -6,7 +6,8 @@ import { GROUP_ID, group } from '#domain/group.ts'
 import { periodOf, periodRule } from '#domain/periods.ts'
 import { checkAllReceiptNumbers, nextReceiptNumber, type ReceiptCheck } from '#domain/receipt-numbers.ts'
 import { clockStart } from '#domain/support-months.ts'
-import { currentSponsorship, firstArrival } from './commands/set-up.ts'
+import { currentSponsorship } from './commands/set-up.ts'
+import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'
 
 /** `25-014`. Entries in the trash keep their numbers: their papers are already marked. */

@@ -13,7 +13,8 @@ import { clockStart } from '#domain/support-months.ts'
 import { hintsFor } from '#imports/payee-hints.ts'
 import { createSuggester, type PayeeFinding, type PayeeRow, type PayeeRule } from '#imports/payee-rules.ts'
 import { createPayeeTexts, normalisePayee, type PayeeTexts } from '#imports/payee-text.ts'
-import { currentSponsorship, firstArrival } from './commands/set-up.ts'
+import { currentSponsorship } from './commands/set-up.ts'
+import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'
 
 export interface Sorted {

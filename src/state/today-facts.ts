@@ -17,7 +17,8 @@ import { type SupportToday, supportMonthOfDate, supportToday } from '#domain/sup
 import { minimumFor } from '#domain/support-table.ts'
 import { stillToPay } from '#reports/yearly-facts.ts'
 import { prepaidOf } from '#reports/yearly-sections.ts'
-import { currentSponsorship, firstArrival } from './commands/set-up.ts'
+import { currentSponsorship } from './commands/set-up.ts'
+import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'
 import { currentPeriod, factsOf, ledgerOf } from './overview.ts'
 

@@ -2,7 +2,7 @@
 import { majority, majorityAnswer, person, supportUnit } from '#domain/household.ts'
 import { type PeopleCount, planMorePeople } from '#domain/household-plan.ts'
 import { type HouseholdEdit, majorityAnswerId, majorityId, nextUnitLabel } from '#domain/household-units.ts'
-import type { RecordId } from '#domain/record-kind.ts'
+import type { FieldsOf, RecordId, RecordKind } from '#domain/record-kind.ts'
 import { arrival, sponsorship as sponsorshipKind } from '#domain/sponsorship.ts'
 import type { DraftOp } from '#store/store.ts'
 import { unitsInUse } from '../household.ts'
@@ -68,10 +68,18 @@ export function nobodyTurns18Ops(
   const known = live.get(majorityAnswer, id)
   if (known) return known.nobody === nobody ? [] : setOps(majorityAnswer, id, { nobody })
   if (!nobody) return []
-  const gone = live.trash(majorityAnswer).some(each => each.id === id)
-  return gone
-    ? [{ op: 'restore', id }, ...setOps(majorityAnswer, id, { nobody })]
-    : [createOp(majorityAnswer, id, { sponsorship, nobody })]
+  return putOps(live, majorityAnswer, id, { sponsorship, nobody })
+}
+
+/** A record whose id is one on every laptop: made, or taken out of the trash with these fields. */
+function putOps<K extends RecordKind>(
+  live: CommandTools['live'],
+  kind: K,
+  id: RecordId,
+  fields: Partial<FieldsOf<K>>,
+): readonly DraftOp[] {
+  const gone = live.trash(kind).some(each => each.id === id)
+  return gone ? [{ op: 'restore', id }, ...setOps(kind, id, fields)] : [createOp(kind, id, fields)]
 }
 
 function unitOps({ live, newId }: CommandTools, sponsorship: RecordId, edit: HouseholdEdit): DraftOp[] {
@@ -103,9 +111,5 @@ function majorityOps({ live }: CommandTools, of: RecordId, month: string | null)
   const known = live.records(majority).filter(each => each.person === of)
   if (month === null) return known.map(each => ({ op: 'delete', id: each.id }) as const)
   if (known.length > 0) return known.flatMap(each => setOps(majority, each.id, { month }))
-  const id = majorityId(of)
-  const gone = live.trash(majority).some(each => each.id === id)
-  return gone
-    ? [{ op: 'restore', id }, ...setOps(majority, id, { month })]
-    : [createOp(majority, id, { person: of, month })]
+  return putOps(live, majority, majorityId(of), { person: of, month })
 }

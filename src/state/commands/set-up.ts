@@ -15,7 +15,7 @@ import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import { clockStart } from '#domain/support-months.ts'
 import type { DraftOp } from '#store/store.ts'
-import { householdUnitsOf, nobodyTurns18, unitsAtStart } from '../household.ts'
+import { firstArrival, householdUnitsOf, nobodyTurns18, unitsAtStart } from '../household.ts'
 import { bytesToHex } from '../ids.ts'
 import { shippedRates } from '../shipped-rates.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
@@ -194,16 +194,6 @@ const hasYoung = ({ people, laterArrivals }: HouseholdAnswers): boolean =>
 export function currentSponsorship({ live }: Pick<CommandTools, 'live'>): Sponsorship | undefined {
   const all = live.records(sponsorship)
   return all.find(each => each.status === 'active') ?? all[0]
-}
-
-export function firstArrival({ live }: Pick<CommandTools, 'live'>, id: RecordId): Arrival | undefined {
-  return live
-    .records(arrival)
-    .filter(each => each.sponsorship === id)
-    .reduce<Arrival | undefined>(
-      (first, each) => (!first || each.order < first.order ? each : first),
-      undefined,
-    )
 }
 
 function newArrivalIn(ops: readonly DraftOp[]): RecordId | undefined {

@@ -1,7 +1,8 @@
 /** Step 3: the program, who holds the money, where, and where the arrival stands. Going on with nothing chosen is fine. */
 import { useEffect, useState } from 'react'
 import { programPresetOf } from '#domain/programs.ts'
-import { currentSponsorship, firstArrival } from '#state/commands/set-up.ts'
+import { currentSponsorship } from '#state/commands/set-up.ts'
+import { firstArrival } from '#state/household.ts'
 import { shippedRates } from '#state/shipped-rates.ts'
 import type { CommitProblem } from '#store/store.ts'
 import { useGroup, useServices } from '../group-context.tsx'
