@@ -4,6 +4,7 @@
  */
 import { type Account, account } from '#domain/account.ts'
 import { bankMapping } from '#domain/bank-import.ts'
+import { byOrder } from '#domain/budget-actual.ts'
 import { addDays, addMonthsToDate, type IsoDate } from '#domain/dates.ts'
 import { entry } from '#domain/entry.ts'
 import type { Cents } from '#domain/money.ts'
@@ -51,7 +52,7 @@ export const openAccounts = (live: Live): readonly Account[] =>
   live
     .records(account)
     .filter(each => !each.closed)
-    .toSorted((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1))
+    .toSorted(byOrder)
 
 /** Mappings that the group has saved and that still read. */
 export const savedMappings = (live: Live): readonly SavedMapping[] =>

@@ -1,7 +1,7 @@
 /** What Today says: where the sponsorship stands, the money, this month, and what is to be done. */
 import { account, statement } from '#domain/account.ts'
 import { importBatch } from '#domain/bank-import.ts'
-import { plannedInMonth } from '#domain/budget-actual.ts'
+import { byOrder, plannedInMonth } from '#domain/budget-actual.ts'
 import { addMonths, type IsoDate, type IsoMonth, monthOf } from '#domain/dates.ts'
 import { entry } from '#domain/entry.ts'
 import { group } from '#domain/group.ts'
@@ -104,7 +104,7 @@ export function todayFacts(live: Live, today: IsoDate, now: number, decisions: n
         ? live
             .records(arrival)
             .filter(each => each.sponsorship === of.id && each.id !== first?.id)
-            .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+            .toSorted(byOrder)
             .map(each => supportToday(of, each, today))
         : [],
       moneyNowCents:

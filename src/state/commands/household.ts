@@ -1,4 +1,5 @@
 /** The command with which the household is changed after set-up: who is in which unit, and who turns 18 when. */
+import { byOrder } from '#domain/budget-actual.ts'
 import { majority, majorityAnswer, person, supportUnit } from '#domain/household.ts'
 import { type PeopleCount, planMorePeople } from '#domain/household-plan.ts'
 import { type HouseholdEdit, majorityAnswerId, majorityId, nextUnitLabel } from '#domain/household-units.ts'
@@ -34,10 +35,7 @@ export function createHouseholdCommands(tools: CommandTools): HouseholdCommands 
       const known = {
         arrivals: live.records(arrival).filter(isOwn),
         units: live.records(supportUnit).filter(isOwn),
-        people: live
-          .records(person)
-          .filter(isOwn)
-          .toSorted((a, b) => (a.order < b.order ? -1 : 1)),
+        people: live.records(person).filter(isOwn).toSorted(byOrder),
       }
       return gate.run('addPeople', [
         ...planMorePeople(people, of, known, newId).map(each => ({ op: 'create', ...each }) as const),

@@ -3,6 +3,7 @@
  * entries, the questions of set-up can be asked over again instead.
  */
 import { useState } from 'react'
+import { byOrder } from '#domain/budget-actual.ts'
 import { entry } from '#domain/entry.ts'
 import { majority, type Person, person } from '#domain/household.ts'
 import { type HouseholdEdit, type HouseholdUnit, householdEditProblem } from '#domain/household-units.ts'
@@ -31,9 +32,7 @@ export function HouseholdForm({ known, arrivals }: HouseholdFormProps) {
   const all = useLive(live => live.records(person))
   const units = useLive(live => householdUnitsOf(live, known.id))
   const hasEntries = useLive(live => live.records(entry)).length > 0
-  const people = all
-    .filter(each => each.sponsorship === known.id)
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+  const people = all.filter(each => each.sponsorship === known.id).toSorted(byOrder)
   return (
     <Section
       card

@@ -1,5 +1,6 @@
 /** The facts of the sponsorship and of each arrival; what set-up asked, to be changed when it changes. */
 import { useState } from 'react'
+import { byOrder } from '#domain/budget-actual.ts'
 import { programPresetOf } from '#domain/programs.ts'
 import { type Arrival, arrival, programs, type Sponsorship } from '#domain/sponsorship.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
@@ -41,9 +42,7 @@ export function SponsorshipTab() {
         {t('settings.sponsorship.none-text')}
       </EmptyState>
     )
-  const arrivals = all
-    .filter(each => each.sponsorship === known.id)
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+  const arrivals = all.filter(each => each.sponsorship === known.id).toSorted(byOrder)
   return (
     <Stack gap="large">
       <SponsorshipForm key={JSON.stringify(known)} known={known} first={arrivals[0]} />

@@ -1,4 +1,5 @@
 /** What step 4 shows when it is opened again: the people who were entered, back in the form of its questions. */
+import { byOrder } from '#domain/budget-actual.ts'
 import { majority, type Person, person } from '#domain/household.ts'
 import { arrival, type Sponsorship } from '#domain/sponsorship.ts'
 import { nobodyTurns18 } from '#state/household.ts'
@@ -10,11 +11,11 @@ export function peopleOf(live: Live, known: Sponsorship | undefined): PeopleDraf
   const arrivals = live
     .records(arrival)
     .filter(each => each.sponsorship === known.id)
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+    .toSorted(byOrder)
   const people = live
     .records(person)
     .filter(each => each.sponsorship === known.id)
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+    .toSorted(byOrder)
   if (people.length === 0) return { ...NO_PEOPLE, moreLater: arrivals.length > 1 }
   const first = people.filter(each => each.arrival === arrivals[0]?.id)
   const later = people.filter(each => each.arrival !== arrivals[0]?.id)
