@@ -2,15 +2,13 @@
  * A payee's text reduced to what stays the same from month to month. `plainWords` keeps all words; `normalisePayee`
  * also drops what changes (store numbers, dates, references) and what every transfer says.
  */
+import { isAscii } from '#domain/ascii.ts'
 import { remembered } from '#domain/remembered.ts'
-
-/** Nearly every text of a bank: no accent to take off, and no need for the slow tables of all the world's letters. */
-const ASCII = /^[\0-\x7f]*$/
 
 /** Lower case, no accents, words of letters and digits parted by one space; an apostrophe joins (`lukes`). */
 export function plainWords(text: string): string {
   const start = text.slice(0, 400)
-  if (ASCII.test(start))
+  if (isAscii(start))
     return start
       .toLowerCase()
       .replace(/['`]/g, '')

@@ -2,6 +2,7 @@
  * Writes own changes as bodies: the session's chain, the parts a change is cut into, the dictionary of chains, and
  * what was seen. Nothing here waits for a disk.
  */
+import { isAscii } from '#domain/ascii.ts'
 import type { Hex16 } from '#vault/vault.ts'
 import type { Chain } from './chains.ts'
 import {
@@ -88,11 +89,10 @@ export function splitIntoParts(
   )
 }
 
-const ASCII = /^[\0-\x7f]*$/
 const encoder = new TextEncoder()
 
 /** Of 100,000 ops nearly none has to be encoded only to be measured. */
-const utf8Length = (text: string): number => (ASCII.test(text) ? text.length : encoder.encode(text).length)
+const utf8Length = (text: string): number => (isAscii(text) ? text.length : encoder.encode(text).length)
 
 /** Applies a planned change to memory and gives the bodies to seal, in order; each is encoded when it is asked for. */
 export function writeChange(

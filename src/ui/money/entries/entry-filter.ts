@@ -1,4 +1,5 @@
 /** Which entries the list shows, in which order, and what they add up to. */
+import { isAscii } from '#domain/ascii.ts'
 import { coveredMonth } from '#domain/covers.ts'
 import { type IsoMonth, monthOf } from '#domain/dates.ts'
 import type { Entry, Split } from '#domain/entry.ts'
@@ -37,9 +38,6 @@ export const isUnsorted = (entry: Entry): boolean =>
 /** Without accents and capitals. Most of what banks write has no accents, and is not looked through for them. */
 export const plain = (text: string): string =>
   (isAscii(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase()
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
 /** All of an entry that a search may find, besides its date; without accents and capitals. */
 export interface EntryTexts {
