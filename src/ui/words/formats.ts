@@ -23,6 +23,8 @@ export interface Formats {
   month(month: IsoMonth): string
   /** `Mar`. */
   monthShort(month: IsoMonth): string
+  /** `Mar 2026`. */
+  monthShortYear(month: IsoMonth): string
   number(value: number): string
   /** 0.42 → `42%` / `42 %`. */
   percent(share: number): string
@@ -56,6 +58,7 @@ export function createFormats(language: Language): Formats {
   }
   const monthLong = dates({ month: 'long', year: 'numeric' })
   const monthAlone = dates({ month: 'short' })
+  const monthShort = (month: IsoMonth): string => monthAlone.format(utcNoon(`${month}-01`))
   return {
     money: cents => withTrueMinus(plainMoney.format(cents / 100)),
     change: cents => withTrueMinus(signedMoney.format(cents / 100)),
@@ -63,7 +66,8 @@ export function createFormats(language: Language): Formats {
     amount: cents => withTrueMinus(bareAmount.format(cents / 100)),
     date: (date, style = 'short') => firstOfMonth(styles[style].format(utcNoon(date)), language),
     month: month => monthLong.format(utcNoon(`${month}-01`)),
-    monthShort: month => monthAlone.format(utcNoon(`${month}-01`)),
+    monthShort,
+    monthShortYear: month => `${monthShort(month)} ${month.slice(0, 4)}`,
     number: value => withTrueMinus(plainNumber.format(value)),
     percent: value => withTrueMinus(share.format(value)),
     list: items => conjunction.format(items),

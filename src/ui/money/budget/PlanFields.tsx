@@ -20,12 +20,12 @@ interface PlanFieldsProps {
 }
 
 export function PlanFields({ draft, months, onChange, error }: PlanFieldsProps) {
-  const { t, monthShort } = useWords()
+  const { t, monthShortYear } = useWords()
   const set = (change: Partial<LineDraft>) => onChange({ ...draft, ...change })
   const labelOf = (number: number): string => {
     const dates = months[number - 1]?.dates
     return dates
-      ? t('money.month-dated', { number, month: `${monthShort(dates.month)} ${dates.month.slice(0, 4)}` })
+      ? t('money.month-dated', { number, month: monthShortYear(dates.month) })
       : t('money.month-number', { number })
   }
   return (

@@ -105,20 +105,14 @@ interface UnitTableProps {
 }
 
 function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
-  const { t, monthShort } = useWords()
+  const { t, monthShortYear } = useWords()
   const figure = (of: (row: SupportRow) => number) => (row: SupportRow) =>
     row.payer === 'government' && of(row) === 0 ? '–' : <Amount cents={of(row)} />
   const columns: readonly Column<SupportRow>[] = [
     {
       id: 'month',
       head: t('money.month'),
-      cell: row => {
-        const { month } = row.dates
-        return t('money.month-dated', {
-          number: row.number,
-          month: `${monthShort(month)} ${month.slice(0, 4)}`,
-        })
-      },
+      cell: row => t('money.month-dated', { number: row.number, month: monthShortYear(row.dates.month) }),
     },
     { id: 'cash', head: t('money.support.cash'), align: 'end', cell: figure(row => row.cashCents) },
     {
