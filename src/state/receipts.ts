@@ -26,4 +26,6 @@ export function proposeReceiptNumber(live: Live, date: IsoDate): string {
 
 /** Numbers of all years that no entry has, or more than one: a paper is to be looked for, or marked anew. */
 export const receiptNumberCheck = (live: Live): ReceiptCheck =>
-  checkAllReceiptNumbers(live.records(entry).map(each => each.receiptNumber))
+  live.derive('receipt numbers', [entry], () =>
+    checkAllReceiptNumbers(live.records(entry).map(each => each.receiptNumber)),
+  )

@@ -137,6 +137,9 @@ test('the same is entered again, with a paper of its own, and gaps in the number
   await expect(rowOf(page, 'COPPER')).toHaveCount(2)
   await receipts.selectOption('Receipt missing')
   await expect(page.getByText(/^No entry has 26-\d+–26-989\./)).toBeVisible()
+  // What is told follows the entries while it stands there.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Numbers on the papers')).toHaveCount(0)
 })
 
 test('an older value of a field is brought back from its history', async ({ page }) => {
