@@ -2,6 +2,7 @@
  * What the desktop keeps of a group, under one folder of the profile:
  *   keys/<name>                device.age, genesis, epoch files: replaced atomically
  *   log/<group>/<number>.seg   the record log
+ *   attachments/<group>/<hash> sealed attachments
  *   preferences.json           language and theme, the only thing in clear
  */
 import { rm, statfs } from 'node:fs/promises'
@@ -24,6 +25,7 @@ import {
   removeLeftovers,
   replaceFile,
 } from './atomic-file.ts'
+import { createAttachmentFolder } from './attachment-folder.ts'
 import { openSegmentFolder } from './segment-folder.ts'
 
 type Kept =
@@ -35,6 +37,10 @@ type Kept =
   | 'readKeyFile'
   | 'replaceKeyFile'
   | 'removeKeyFile'
+  | 'writeAttachment'
+  | 'readAttachment'
+  | 'listAttachments'
+  | 'removeAttachment'
   | 'freeBytes'
   | 'readPreferences'
   | 'writePreferences'
@@ -48,9 +54,11 @@ export interface GroupFiles extends Pick<Capabilities, Kept> {
 export function createGroupFiles(root: string): GroupFiles {
   const log = createOpenLog(join(root, 'log'))
   const keys = join(root, 'keys')
+  const attachments = join(root, 'attachments')
   const preferencesPath = join(root, 'preferences.json')
   return {
     ...log.capabilities,
+    ...createAttachmentFolder(attachments),
     isLogOpen: log.isOpen,
     readKeyFile: name => readFileOrNull(join(keys, name)),
     async replaceKeyFile(name, bytes) {
@@ -77,6 +85,7 @@ export function createGroupFiles(root: string): GroupFiles {
       // The keys first: without them what is left of an interrupted removal cannot be opened.
       await rm(keys, { recursive: true, force: true })
       await rm(join(root, 'log', vaultId), { recursive: true, force: true })
+      await rm(join(attachments, vaultId), { recursive: true, force: true })
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Makes the parts that the state works with: the vault in its worker, the store over Dexie and the record log. */
 
 import type { Host } from '#host/host.ts'
-import { createMemoryHost } from '#host/memory.ts'
+import { createMemoryHost, createMemoryMachine } from '#host/memory.ts'
 import type { Machine } from '#state/machine.ts'
 import { createVaultClient } from '#vault/vault-client.ts'
 import type { WorkerFactory } from './trusted-workers.ts'
@@ -11,7 +11,7 @@ export function createMachine(host: Host, workers: WorkerFactory): Machine {
     host,
     // The demo keeps nothing by itself, but a person may open and save files in it, and print.
     createMemoryHost: () => ({
-      ...createMemoryHost(),
+      ...createMemoryHost(createMemoryMachine(Date.now)),
       openFile: host.openFile,
       saveFile: host.saveFile,
       printPage: host.printPage,

@@ -14,6 +14,8 @@ const MAX_RECORD_BYTES = MEBIBYTE + 4096
 const MAX_RECORDS_AT_ONCE = 100_000
 const MAX_APPEND_BYTES = 256 * MEBIBYTE
 const MAX_KEY_FILE_BYTES = 16 * MEBIBYTE
+/** 64 MiB in clear, and what sealing adds. */
+const MAX_ATTACHMENT_BYTES = 65 * MEBIBYTE
 const MAX_SAVED_BYTES = 1024 * MEBIBYTE
 const MAX_OPENED_BYTES = 1024 * MEBIBYTE
 
@@ -52,6 +54,7 @@ function list(value: unknown, what: string, limit: number): readonly unknown[] {
 const vaultId = (value: unknown): string => text(value, 'group id', /^[0-9a-f]{32}$/)
 const keyFileName = (value: unknown): string => text(value, 'key file name', KEY_FILE_NAME)
 const token = (value: unknown): string => text(value, 'token', /^[0-9a-f]{32}$/)
+const attachmentHash = (value: unknown): string => text(value, 'attachment', /^[0-9a-f]{64}$/)
 const extension = (value: unknown): string => text(value, 'extension', /^[a-z0-9]{1,10}$/)
 
 /** A proposal for the dialog only, yet it must not steer the dialog to another folder or hide its extension. */
@@ -104,6 +107,17 @@ function two<A, B>(first: (value: unknown) => A, second: (value: unknown) => B) 
   }
 }
 
+function three<A, B, C>(
+  first: (value: unknown) => A,
+  second: (value: unknown) => B,
+  third: (value: unknown) => C,
+) {
+  return (args: readonly unknown[]): [A, B, C] => {
+    exactly(args, 3)
+    return [first(args[0]), second(args[1]), third(args[2])]
+  }
+}
+
 export const ARGUMENT_PARSERS: { readonly [C in Channel]: (args: readonly unknown[]) => Arguments<C> } = {
   openRecordLog: one(vaultId),
   appendRecords: one(records),
@@ -113,6 +127,10 @@ export const ARGUMENT_PARSERS: { readonly [C in Channel]: (args: readonly unknow
   readKeyFile: one(keyFileName),
   replaceKeyFile: two(keyFileName, value => bytes(value, 'key file', MAX_KEY_FILE_BYTES)),
   removeKeyFile: one(keyFileName),
+  writeAttachment: three(vaultId, attachmentHash, value => bytes(value, 'attachment', MAX_ATTACHMENT_BYTES)),
+  readAttachment: two(vaultId, attachmentHash),
+  listAttachments: one(vaultId),
+  removeAttachment: two(vaultId, attachmentHash),
   claimWriter: none,
   releaseWriter: none,
   freeBytes: none,

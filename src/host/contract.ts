@@ -9,6 +9,7 @@
 import type { Result } from '#domain/result.ts'
 import type {
   AppendProblem,
+  AttachmentFile,
   OpenedFile,
   OpenProblem,
   PaperSize,
@@ -21,6 +22,7 @@ import type { ReadCursor, ReadPage } from './segmented-log.ts'
 export { err, ok, type Result } from '#domain/result.ts'
 export type {
   AppendProblem,
+  AttachmentFile,
   OpenedFile,
   OpenProblem,
   PaperSize,
@@ -84,6 +86,10 @@ export interface Signatures {
   readKeyFile(name: string): Uint8Array | null
   replaceKeyFile(name: string, bytes: Uint8Array): Result<void, AppendProblem>
   removeKeyFile(name: string): void
+  writeAttachment(vaultId: string, hash: string, bytes: Uint8Array): Result<void, AppendProblem>
+  readAttachment(vaultId: string, hash: string): Uint8Array | null
+  listAttachments(vaultId: string): readonly AttachmentFile[]
+  removeAttachment(vaultId: string, hash: string): void
   claimWriter(): Result<void, { readonly kind: 'already-open' }>
   releaseWriter(): void
   freeBytes(): number | null

@@ -24,6 +24,12 @@ export function createElectronHost(bridge: Bridge, page: { title: string }): Hos
       replace: bridge.replaceKeyFile,
       remove: bridge.removeKeyFile,
     },
+    attachments: {
+      write: bridge.writeAttachment,
+      read: bridge.readAttachment,
+      list: bridge.listAttachments,
+      remove: bridge.removeAttachment,
+    },
     async openRecordLog(vaultId) {
       const opened = await bridge.openRecordLog(vaultId)
       return opened.ok ? ok(recordLogOver(bridge)) : opened

@@ -40,6 +40,28 @@ export interface KeyFiles {
   remove(name: string): Promise<void>
 }
 
+/** A sealed attachment on this laptop. `writtenAt` is this machine's clock, milliseconds since 1970. */
+export interface AttachmentFile {
+  /** 64 lower-case hex digits: the SHA-256 of the sealed bytes. */
+  readonly hash: string
+  readonly bytes: number
+  readonly writtenAt: number
+}
+
+/**
+ * Sealed attachments of the groups on this laptop, each a file named by its hash. A file never changes, so writing one
+ * that is there already does no harm; whether the bytes are what the name says, only reading them tells.
+ */
+export interface AttachmentFiles {
+  /** Durable when it resolves. After a crash before that, the file is absent or damaged, and no record names it. */
+  write(vaultId: string, hash: string, bytes: Uint8Array): Promise<Result<void, AppendProblem>>
+  read(vaultId: string, hash: string): Promise<Uint8Array | null>
+  /** In no order. What is not such a file is left out. */
+  list(vaultId: string): Promise<readonly AttachmentFile[]>
+  /** Also where it is gone already. */
+  remove(vaultId: string, hash: string): Promise<void>
+}
+
 /** Names in `KeyFiles` are lower-case letters, digits, `.` and `-`, at most 80 characters. */
 export const KEY_FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,79}$/
 
@@ -72,6 +94,7 @@ export interface Host {
   /** What this host cannot promise, so that the page can say it: a browser may evict storage. */
   readonly durability: 'strong' | 'browser' | 'none'
   readonly keyFiles: KeyFiles
+  readonly attachments: AttachmentFiles
   /** Opens (creating if needed) the log of one group. `vaultId` is 32 lower-case hex digits. One open log at a time. */
   openRecordLog(vaultId: string): Promise<Result<RecordLog, AppendProblem>>
   /** The only writer of this profile, or a polite refusal. Waits up to 2 s for a window that is just locking. */

@@ -12,6 +12,10 @@ import { openSegmentedLog } from './segmented-log.ts'
 export interface MemoryMachine {
   readonly disks: Map<string, MemoryDisk>
   readonly keyFiles: Map<string, Uint8Array>
+  /** By group, then by hash. */
+  readonly attachments: Map<string, Map<string, { readonly bytes: Uint8Array; readonly writtenAt: number }>>
+  /** Milliseconds since 1970, as this machine believes. */
+  readonly now: () => number
   preferences: Preferences
   writerIsClaimed: boolean
 }
@@ -42,8 +46,15 @@ export interface MemoryHost extends Host {
   readonly pagesReplaced: () => number
 }
 
-export function createMemoryMachine(): MemoryMachine {
-  return { disks: new Map(), keyFiles: new Map(), preferences: DEFAULT_PREFERENCES, writerIsClaimed: false }
+export function createMemoryMachine(now: () => number = () => 0): MemoryMachine {
+  return {
+    disks: new Map(),
+    keyFiles: new Map(),
+    attachments: new Map(),
+    now,
+    preferences: DEFAULT_PREFERENCES,
+    writerIsClaimed: false,
+  }
 }
 
 export function createMemoryHost(machine: MemoryMachine = createMemoryMachine()): MemoryHost {
@@ -67,6 +78,7 @@ export function createMemoryHost(machine: MemoryMachine = createMemoryMachine())
     person,
     pagesReplaced: () => pagesReplaced,
     keyFiles: keyFilesOf(machine, faults),
+    attachments: attachmentsOf(machine, faults),
     openRecordLog: vaultId => openLog(machine, faults, vaultId),
     claimWriter: async () => claim(machine),
     freeBytes: async () => faults.freeBytes,
@@ -86,6 +98,7 @@ export function createMemoryHost(machine: MemoryMachine = createMemoryMachine())
     },
     async removeGroup(vaultId) {
       machine.disks.delete(vaultId)
+      machine.attachments.delete(vaultId)
       machine.keyFiles.clear()
     },
   }
@@ -101,6 +114,27 @@ function keyFilesOf(machine: MemoryMachine, faults: MemoryFaults): Host['keyFile
     },
     async remove(name) {
       machine.keyFiles.delete(name)
+    },
+  }
+}
+
+function attachmentsOf(machine: MemoryMachine, faults: MemoryFaults): Host['attachments'] {
+  const of = (vaultId: string) => {
+    const files = machine.attachments.get(vaultId) ?? new Map()
+    machine.attachments.set(vaultId, files)
+    return files
+  }
+  return {
+    async write(vaultId, hash, bytes) {
+      if (faults.refuseWrites !== null) return err(faults.refuseWrites)
+      of(vaultId).set(hash, { bytes: bytes.slice(), writtenAt: machine.now() })
+      return ok(undefined)
+    },
+    read: async (vaultId, hash) => of(vaultId).get(hash)?.bytes.slice() ?? null,
+    list: async vaultId =>
+      [...of(vaultId)].map(([hash, { bytes, writtenAt }]) => ({ hash, bytes: bytes.length, writtenAt })),
+    async remove(vaultId, hash) {
+      of(vaultId).delete(hash)
     },
   }
 }

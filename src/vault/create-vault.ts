@@ -6,6 +6,7 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import { admitBesideCopy, recoverWithPaper } from './admit-device.ts'
 import { recipientOf, unwrapWith, wrapFor } from './age-files.ts'
+import { createAttachmentSealing } from './attachment-sealing.ts'
 import { hashHex, type RandomBytes, randomId } from './bytes.ts'
 import { createDeviceFiles, DEVICE_NAME, type DeviceFiles, type DeviceSecrets } from './device-file.ts'
 import { readEpoch, writeEpoch } from './epoch.ts'
@@ -15,7 +16,14 @@ import { checkIndex, type OpenGroup, openGroup, readPublicGroup } from './open-g
 import { paperTailHash, typedTail } from './paper.ts'
 import { createRecordSealing, type RecordSealing, rowIds } from './record-sealing.ts'
 import { parseSignedFile } from './signed-file.ts'
-import type { CompartmentInfo, Identity, KeyFileSet, UnlockProblem, Vault } from './vault.ts'
+import type {
+  AttachmentSealer,
+  CompartmentInfo,
+  Identity,
+  KeyFileSet,
+  UnlockProblem,
+  Vault,
+} from './vault.ts'
 
 interface Parts {
   readonly random: RandomBytes
@@ -26,6 +34,7 @@ interface Parts {
 interface Unlocked {
   readonly group: OpenGroup
   readonly sealing: RecordSealing
+  readonly attachments: AttachmentSealer
 }
 
 export function createVault(parts: Parts): Vault {
@@ -38,7 +47,11 @@ export function createVault(parts: Parts): Vault {
     return unlocked
   }
   const enter = (group: OpenGroup): Identity => {
-    unlocked = { group, sealing: createRecordSealing(group, random) }
+    unlocked = {
+      group,
+      sealing: createRecordSealing(group, random),
+      attachments: createAttachmentSealing(group, random),
+    }
     return identityOf(group)
   }
 
@@ -89,6 +102,10 @@ export function createVault(parts: Parts): Vault {
     open: async records => current().sealing.open(records),
     sealPage: async (compartment, name, body) => current().sealing.sealPage(compartment, name, body),
     openPage: async (compartment, name, bytes) => current().sealing.openPage(compartment, name, bytes),
+    sealAttachment: async (compartment, body) => current().attachments.sealAttachment(compartment, body),
+    openAttachment: async (compartment, hash, bytes) =>
+      current().attachments.openAttachment(compartment, hash, bytes),
+    attachmentCompartment: async head => current().attachments.attachmentCompartment(head),
     sign: async bytes => current().sealing.sign(bytes),
     verify: async (device, bytes, signature) => current().sealing.verify(device, bytes, signature),
   }

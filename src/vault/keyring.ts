@@ -1,7 +1,8 @@
 /**
- * The keys of an unlocked vault, in the worker's memory only. From an epoch key two AES-256-GCM keys are derived,
+ * The keys of an unlocked vault, in the worker's memory only. From an epoch key AES-256-GCM keys are derived,
  * HKDF-SHA-256 without salt: info "porchlight/v1/update" seals records, "porchlight/v1/page" seals this laptop's
- * snapshot pages, so that the two can never be taken for each other. Derived keys are non-extractable.
+ * snapshot pages, "porchlight/v1/attachment/<id>" one attachment each, so that none can ever be taken for another.
+ * Derived keys are non-extractable.
  *
  * Keys are looked up by compartment *and* epoch: a record that names a Team epoch in a Care compartment finds none.
  */
@@ -11,7 +12,7 @@ import { currentEpoch, type Epoch, type EpochKeys } from './epoch.ts'
 import { Secret } from './secret.ts'
 import type { CompartmentInfo, Hex16 } from './vault.ts'
 
-export type KeyUse = 'update' | 'page'
+export type KeyUse = 'update' | 'page' | `attachment/${Hex16}`
 
 export interface Keyring {
   addEpoch(epoch: Epoch): void

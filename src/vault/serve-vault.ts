@@ -63,9 +63,18 @@ async function run(vault: Vault, call: Call): Promise<{ value: unknown; transfer
       return copied(vault.sealPage(...call.args))
     case 'openPage': {
       const page = await vault.openPage(...call.args)
-      const body = page.ok ? page.value.buffer : null
-      return { value: page, transfer: body instanceof ArrayBuffer ? [body] : [] }
+      return { value: page, transfer: page.ok ? bufferOf(page.value) : [] }
     }
+    case 'sealAttachment': {
+      const sealed = await vault.sealAttachment(...call.args)
+      return { value: sealed, transfer: bufferOf(sealed.bytes) }
+    }
+    case 'openAttachment': {
+      const opened = await vault.openAttachment(...call.args)
+      return { value: opened, transfer: opened.ok ? bufferOf(opened.value) : [] }
+    }
+    case 'attachmentCompartment':
+      return copied(vault.attachmentCompartment(...call.args))
     case 'sign':
       return copied(vault.sign(...call.args))
     case 'verify':
@@ -74,6 +83,8 @@ async function run(vault: Vault, call: Call): Promise<{ value: unknown; transfer
       return unreachable(call)
   }
 }
+
+const bufferOf = ({ buffer }: Uint8Array): ArrayBuffer[] => (buffer instanceof ArrayBuffer ? [buffer] : [])
 
 function packOpened(opened: readonly OpenedRecord[]): { value: unknown; transfer: ArrayBuffer[] } {
   const bodies = pack(opened.flatMap(record => (record.kind === 'opened' ? [record.body] : [])))

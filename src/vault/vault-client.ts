@@ -113,6 +113,9 @@ function vaultMethods(ask: (call: Call) => Promise<unknown>): Omit<Vault, 'ident
     seal: typed('seal'),
     sealPage: typed('sealPage'),
     openPage: typed('openPage'),
+    sealAttachment: typed('sealAttachment'),
+    openAttachment: typed('openAttachment'),
+    attachmentCompartment: typed('attachmentCompartment'),
     sign: typed('sign'),
     verify: typed('verify'),
   }

@@ -121,7 +121,30 @@ export interface Sealer {
   verify(device: Hex16, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
 }
 
-export interface Vault extends Sealer {
+export type AttachmentProblem =
+  /** Cut, changed, or not the file that the record names. */
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'no-key' }
+  | { readonly kind: 'newer-format'; readonly version: number }
+
+/** Files beside the records; the format is in `sealed-attachment.ts`. */
+export interface AttachmentSealer {
+  /** At most 64 MiB. `hash` is the SHA-256 of `bytes`: the file's name, and what a record keeps of it. */
+  sealAttachment(
+    compartment: Hex16,
+    body: Uint8Array,
+  ): Promise<{ readonly hash: Hex32; readonly bytes: Uint8Array }>
+  /** Verifies the hash, and that the file is of the compartment whose record names it. */
+  openAttachment(
+    compartment: Hex16,
+    hash: Hex32,
+    bytes: Uint8Array,
+  ): Promise<Result<Uint8Array, AttachmentProblem>>
+  /** Which compartment a file says to be of; null where it is none of this group. Needs no key. */
+  attachmentCompartment(head: Uint8Array): Promise<Hex16 | null>
+}
+
+export interface Vault extends Sealer, AttachmentSealer {
   /** Founder of a group: genesis, Team and Money epochs, device file. Leaves the vault unlocked. */
   create(input: { readonly passphrase: string; readonly memberId: string }): Promise<CreatedGroup>
   unlock(input: {

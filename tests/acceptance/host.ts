@@ -188,6 +188,55 @@ const FILE_CASES: readonly HostCase[] = [
   },
 ]
 
+const HASH = 'ab'.repeat(32)
+const OTHER_HASH = '0c'.repeat(32)
+
+const ATTACHMENT_CASES: readonly HostCase[] = [
+  {
+    name: 'an attachment that was never written is null, and none are listed',
+    async run(machine) {
+      const { attachments } = await machine.start()
+      equal(await attachments.read(VAULT, HASH), null, 'attachment')
+      equal(await attachments.list(VAULT), [], 'list')
+    },
+  },
+  {
+    name: 'attachments survive a restart, are listed with their size, and written again they are the same',
+    async run(machine) {
+      const { attachments } = await machine.start()
+      need(await attachments.write(VAULT, HASH, record(1, 2_000_000)), 'first')
+      need(await attachments.write(VAULT, OTHER_HASH, record(2, 300)), 'second')
+      need(await attachments.write(VAULT, HASH, record(1, 2_000_000)), 'first again')
+      const again = (await machine.start()).attachments
+      equal(await again.read(VAULT, HASH), record(1, 2_000_000), 'first')
+      const listed = (await again.list(VAULT)).map(({ hash, bytes }) => `${hash.slice(0, 4)} ${bytes}`)
+      equal(listed.sort(), ['0c0c 300', 'abab 2000000'], 'list')
+    },
+  },
+  {
+    name: 'a removed attachment is gone, and removing it again is no mistake',
+    async run(machine) {
+      const { attachments } = await machine.start()
+      need(await attachments.write(VAULT, HASH, bytesOf(1)), 'write')
+      await attachments.remove(VAULT, HASH)
+      await attachments.remove(VAULT, HASH)
+      equal(await attachments.read(VAULT, HASH), null, 'attachment')
+      equal(await attachments.list(VAULT), [], 'list')
+    },
+  },
+  {
+    name: 'attachments of two groups are apart, and removing one group leaves the other',
+    async run(machine) {
+      const host = await machine.start()
+      need(await host.attachments.write(VAULT, HASH, bytesOf(1)), 'one')
+      need(await host.attachments.write(OTHER_VAULT, HASH, bytesOf(2)), 'other')
+      await host.removeGroup(VAULT)
+      equal(await host.attachments.read(VAULT, HASH), null, 'of the removed group')
+      equal(await host.attachments.read(OTHER_VAULT, HASH), bytesOf(2), 'of the other group')
+    },
+  },
+]
+
 const PERSON_CASES: readonly HostCase[] = [
   {
     name: 'the file that was picked is opened with its name',
@@ -251,4 +300,10 @@ const WRITER_CASES: readonly HostCase[] = [
   },
 ]
 
-export const HOST_CASES: readonly HostCase[] = [...LOG_CASES, ...FILE_CASES, ...PERSON_CASES, ...WRITER_CASES]
+export const HOST_CASES: readonly HostCase[] = [
+  ...LOG_CASES,
+  ...FILE_CASES,
+  ...ATTACHMENT_CASES,
+  ...PERSON_CASES,
+  ...WRITER_CASES,
+]

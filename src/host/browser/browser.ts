@@ -24,6 +24,12 @@ export function createBrowserHost(window: Window, keeper: Worker, now: () => num
     kind: 'browser',
     durability: 'browser',
     keyFiles: { read: files.readKeyFile, replace: files.replaceKeyFile, remove: files.removeKeyFile },
+    attachments: {
+      write: files.writeAttachment,
+      read: files.readAttachment,
+      list: files.listAttachments,
+      remove: files.removeAttachment,
+    },
     async openRecordLog(vaultId) {
       // Asked where something is about to be kept, and without waiting: a browser may show a question for it.
       void navigator.storage.persist?.().catch(() => false)

@@ -39,6 +39,10 @@ export function createKeeperClient(worker: Worker): KeeperRequests {
     readKeyFile: ask('readKeyFile'),
     replaceKeyFile: ask('replaceKeyFile'),
     removeKeyFile: ask('removeKeyFile'),
+    writeAttachment: ask('writeAttachment'),
+    readAttachment: ask('readAttachment'),
+    listAttachments: ask('listAttachments'),
+    removeAttachment: ask('removeAttachment'),
     removeGroup: ask('removeGroup'),
   }
 }

@@ -11,6 +11,10 @@ export type KeeperRequests = Pick<
   | 'readKeyFile'
   | 'replaceKeyFile'
   | 'removeKeyFile'
+  | 'writeAttachment'
+  | 'readAttachment'
+  | 'listAttachments'
+  | 'removeAttachment'
   | 'removeGroup'
 >
 

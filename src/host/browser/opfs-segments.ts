@@ -4,6 +4,7 @@ import type { SegmentFile, SegmentFiles } from '../segmented-log.ts'
 
 const SEGMENT_NAME = /^(\d{8})\.seg$/
 export const KEY_FILE_DIRECTORY = 'keys'
+export const ATTACHMENT_DIRECTORY = 'attachments'
 const LOG_DIRECTORY = 'log'
 
 const fileName = (number: number): string => `${String(number).padStart(8, '0')}.seg`
@@ -42,7 +43,7 @@ const HANDLE_WAIT_MS = 2000
 const HANDLE_RETRY_MS = 50
 
 /** A page that was just replaced may still hold the handle for a moment. */
-async function exclusiveHandle(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
+export async function exclusiveHandle(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
   for (let waitedMs = 0; ; waitedMs += HANDLE_RETRY_MS) {
     try {
       return await file.createSyncAccessHandle()
@@ -72,12 +73,14 @@ function segmentOver(handle: FileSystemSyncAccessHandle): SegmentFile {
   }
 }
 
-/** The log of a group and all key files: after this the origin private file system knows nothing of the group. */
+/** The log of a group, its attachments and all key files: after this the origin private file system knows nothing of the group. */
 export async function removeOpfsGroup(vaultId: string): Promise<void> {
   const root = await navigator.storage.getDirectory()
   // The keys first: without them what is left of an interrupted removal cannot be opened.
   await root.removeEntry(KEY_FILE_DIRECTORY, { recursive: true }).catch(ignoreMissing)
   await (await logsDirectory()).removeEntry(vaultId, { recursive: true }).catch(ignoreMissing)
+  const attachments = await root.getDirectoryHandle(ATTACHMENT_DIRECTORY, { create: true })
+  await attachments.removeEntry(vaultId, { recursive: true }).catch(ignoreMissing)
 }
 
 export function ignoreMissing(error: unknown): void {

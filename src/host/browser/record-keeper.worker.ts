@@ -5,6 +5,12 @@
 import { err, ok } from '#domain/result.ts'
 import { openSegmentedLog, type PagedRecordLog } from '../segmented-log.ts'
 import type { KeeperAnswer, KeeperQuestion, KeeperRequests } from './keeper-messages.ts'
+import {
+  listOpfsAttachments,
+  readOpfsAttachment,
+  removeOpfsAttachment,
+  writeOpfsAttachment,
+} from './opfs-attachments.ts'
 import { explainStorageError, openOpfsSegments, removeOpfsGroup } from './opfs-segments.ts'
 import { readSlotFile, removeSlotFile, replaceSlotFile } from './slot-files.ts'
 
@@ -45,6 +51,17 @@ const requests: KeeperRequests = {
     }
   },
   removeKeyFile: removeSlotFile,
+  async writeAttachment(vaultId, hash, bytes) {
+    try {
+      await writeOpfsAttachment(vaultId, hash, bytes)
+      return ok(undefined)
+    } catch (error) {
+      return err(explainStorageError(error))
+    }
+  },
+  readAttachment: readOpfsAttachment,
+  listAttachments: listOpfsAttachments,
+  removeAttachment: removeOpfsAttachment,
   async removeGroup(vaultId) {
     await log?.close()
     log = null

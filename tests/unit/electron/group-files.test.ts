@@ -35,6 +35,21 @@ describe('group files', () => {
     expect(await readdir(join(root, 'keys'))).toEqual(['device.age'])
   })
 
+  it('keep attachments for their owner only, without half-written neighbours, and list nothing else', async () => {
+    const files = createGroupFiles(root)
+    const hash = 'ab'.repeat(32)
+    await files.writeAttachment(VAULT, hash, new Uint8Array([1, 2]))
+    const folder = join(root, 'attachments', VAULT)
+    await writeFile(join(folder, `.${hash}.0123.part`), 'half')
+    await writeFile(join(folder, 'Thumbs.db'), 'not ours')
+    const [listed] = await files.listAttachments(VAULT)
+    expect(listed).toMatchObject({ hash, bytes: 2 })
+    expect(Math.abs((listed?.writtenAt ?? 0) - Date.now())).toBeLessThan(60_000)
+    await files.writeAttachment(VAULT, 'cd'.repeat(32), new Uint8Array([3]))
+    expect((await readdir(folder)).sort()).toEqual(['Thumbs.db', hash, 'cd'.repeat(32)].sort())
+    if (process.platform !== 'win32') expect((await stat(join(folder, hash))).mode & 0o077).toBe(0)
+  })
+
   it('say disk problems as values', async () => {
     await writeFile(join(root, 'keys'), 'a file where a folder should be')
     const result = await createGroupFiles(root).replaceKeyFile('device.age', new Uint8Array([1]))
