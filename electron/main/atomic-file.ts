@@ -5,22 +5,41 @@ import { basename, dirname, join } from 'node:path'
 
 const PART = '.part'
 
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+/** A file that is written piece by piece beside its place, and appears there whole or not at all. */
+export interface PartFile {
+  append(bytes: Uint8Array): Promise<void>
+  /** Durable when it resolves. After a failure of this or of `append`, only `abandon` is left. */
+  finish(): Promise<void>
+  abandon(): Promise<void>
+}
+
+export async function createPartFile(path: string): Promise<PartFile> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}${PART}`)
-  try {
-    const file = await open(beside, 'wx', 0o600)
-    try {
-      await file.writeFile(bytes)
+  const file = await open(beside, 'wx', 0o600)
+  return {
+    append: bytes => file.writeFile(bytes),
+    async finish() {
       await file.sync()
-    } finally {
       await file.close()
-    }
-    await rename(beside, path)
+      await rename(beside, path)
+      await syncFolder(dirname(path))
+    },
+    async abandon() {
+      await file.close().catch(() => undefined)
+      await rm(beside, { force: true }).catch(() => undefined)
+    },
+  }
+}
+
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const part = await createPartFile(path)
+  try {
+    await part.append(bytes)
+    await part.finish()
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined)
+    await part.abandon()
     throw error
   }
-  await syncFolder(dirname(path))
 }
 
 /** Makes new names in a folder durable. Windows has no such call and keeps names in its journal. */

@@ -7,6 +7,7 @@ import { app, type BrowserWindow, ipcMain, powerMonitor, protocol, session } fro
 import { SCHEME } from '#host/contract.ts'
 import { createAppProtocol } from './app-protocol.ts'
 import { createChosenFiles } from './chosen-files.ts'
+import { createChosenParts } from './chosen-parts.ts'
 import { guardContents } from './contents-guards.ts'
 import { createFileDialogs } from './dialogs.ts'
 import { createGroupFiles } from './group-files.ts'
@@ -72,10 +73,12 @@ function connect(window: BrowserWindow): void {
     stopWatching()
     takeBack()
   })
+  const dialogs = createFileDialogs(window)
   registerCapabilities(ipcMain, {
     ...groupFiles,
     ...claims,
-    ...createChosenFiles(createFileDialogs(window)),
+    ...createChosenFiles(dialogs),
+    ...createChosenParts(dialogs),
     printPage: createPrinting(contents),
     async replacePage() {
       // After the answer is on its way: a page must not see its own request fail.

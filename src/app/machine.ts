@@ -13,6 +13,8 @@ export function createMachine(host: Host, workers: WorkerFactory): Machine {
     createMemoryHost: () => ({
       ...createMemoryHost(createMemoryMachine(Date.now)),
       openFile: host.openFile,
+      chooseFile: host.chooseFile,
+      saveParts: host.saveParts,
       saveFile: host.saveFile,
       printPage: host.printPage,
     }),

@@ -17,6 +17,9 @@ const MAX_KEY_FILE_BYTES = 16 * MEBIBYTE
 /** 64 MiB in clear, and what sealing adds. */
 const MAX_ATTACHMENT_BYTES = 65 * MEBIBYTE
 const MAX_SAVED_BYTES = 1024 * MEBIBYTE
+/** An attachment is the greatest part of a copy. */
+const MAX_PART_BYTES = 66 * MEBIBYTE
+const MAX_FILE_BYTES = 2 ** 42
 const MAX_OPENED_BYTES = 1024 * MEBIBYTE
 
 /** The page sent something that its own code never sends: a bug or an attack, so it is thrown and not handled. */
@@ -84,6 +87,10 @@ function preferences(value: unknown): Preferences {
   return parsePreferences(value) ?? refuse('preferences')
 }
 
+function flag(value: unknown): boolean {
+  return typeof value === 'boolean' ? value : refuse('flag')
+}
+
 function paper(value: unknown): PaperSize {
   return value === 'letter' || value === 'a4' ? value : refuse('paper size')
 }
@@ -138,6 +145,16 @@ export const ARGUMENT_PARSERS: { readonly [C in Channel]: (args: readonly unknow
   writePreferences: one(preferences),
   saveFile: two(fileName, value => bytes(value, 'file', MAX_SAVED_BYTES)),
   rereadSavedFile: one(token),
+  beginSave: one(fileName),
+  appendSave: two(token, value => bytes(value, 'part', MAX_PART_BYTES)),
+  endSave: two(token, flag),
+  chooseFile: one(value => list(value, 'extensions', 20).map(extension)),
+  readChosen: three(
+    token,
+    value => wholeNumber(value, 'offset', MAX_FILE_BYTES),
+    value => wholeNumber(value, 'length', MAX_PART_BYTES),
+  ),
+  sizeOfChosen: one(token),
   openFile: two(
     value => list(value, 'extensions', 20).map(extension),
     value => wholeNumber(value, 'limit', MAX_OPENED_BYTES),

@@ -75,6 +75,12 @@ export interface SavedFile {
   readonly cloudFolder: boolean
 }
 
+export interface PickedFile {
+  readonly token: string
+  readonly name: string
+  readonly bytes: number
+}
+
 export type LogStats = Awaited<ReturnType<RecordLog['stats']>>
 
 export interface Signatures {
@@ -97,6 +103,15 @@ export interface Signatures {
   writePreferences(preferences: Preferences): void
   saveFile(suggestedName: string, bytes: Uint8Array): Result<SavedFile, SaveProblem>
   rereadSavedFile(token: string): Uint8Array | null
+  /** Asks where to; one at a time, a new one gives up the one before. */
+  beginSave(suggestedName: string): Result<SavedFile, SaveProblem>
+  appendSave(token: string, bytes: Uint8Array): Result<void, SaveProblem>
+  /** `keep` false: what was written goes. */
+  endSave(token: string, keep: boolean): Result<void, SaveProblem>
+  chooseFile(extensions: readonly string[]): Result<PickedFile, OpenProblem>
+  /** Of a file that was saved or chosen; null where it has gone since. */
+  readChosen(token: string, offset: number, length: number): Uint8Array | null
+  sizeOfChosen(token: string): number | null
   openFile(extensions: readonly string[], limitBytes: number): Result<OpenedFile, OpenProblem>
   printPage(paper: PaperSize): Result<Uint8Array, SaveProblem>
   replacePage(): void

@@ -3,9 +3,9 @@
  * work, and all checking, is on the other side of `contract.ts`.
  */
 import { err, ok } from '#domain/result.ts'
-import type { Bridge } from './contract.ts'
+import type { Bridge, PickedFile } from './contract.ts'
 import { toSafeFileName } from './file-names.ts'
-import type { Host, RecordLog } from './host.ts'
+import type { ChosenFile, Host, RecordLog } from './host.ts'
 import { pagesToBatches } from './segmented-log.ts'
 
 declare global {
@@ -46,6 +46,11 @@ export function createElectronHost(bridge: Bridge, page: { title: string }): Hos
       const { token, cloudFolder } = saved.value
       return ok({ reread: () => bridge.rereadSavedFile(token), cloudFolder })
     },
+    saveParts: file => savePartsOver(bridge, file),
+    async chooseFile({ extensions }) {
+      const picked = await bridge.chooseFile(extensions)
+      return picked.ok ? ok(chosenOver(bridge, picked.value)) : picked
+    },
     openFile: ({ extensions, limitBytes }) => bridge.openFile(extensions, limitBytes),
     async printPage(paper, neutralTitle) {
       // The title becomes the PDF's own title, so nobody's name may stand there.
@@ -62,6 +67,44 @@ export function createElectronHost(bridge: Bridge, page: { title: string }): Hos
     removeGroup: bridge.removeGroup,
   }
 }
+
+async function savePartsOver(
+  bridge: Bridge,
+  { suggestedName, parts }: Parameters<Host['saveParts']>[0],
+): ReturnType<Host['saveParts']> {
+  const name = toSafeFileName(suggestedName)
+  const begun = await bridge.beginSave(name)
+  if (!begun.ok) return begun
+  const { token, cloudFolder } = begun.value
+  try {
+    for await (const part of parts) {
+      const written = await bridge.appendSave(token, part)
+      if (written.ok) continue
+      await bridge.endSave(token, false)
+      return written
+    }
+  } catch (error) {
+    await bridge.endSave(token, false)
+    throw error
+  }
+  const ended = await bridge.endSave(token, true)
+  if (!ended.ok) return ended
+  const reopen = async () => {
+    const bytes = await bridge.sizeOfChosen(token)
+    return bytes === null ? null : chosenOver(bridge, { token, name, bytes })
+  }
+  return ok({ reopen, cloudFolder })
+}
+
+const chosenOver = (bridge: Bridge, { token, name, bytes }: PickedFile): ChosenFile => ({
+  name,
+  bytes,
+  async read(offset, length) {
+    const read = await bridge.readChosen(token, offset, length)
+    if (read === null) throw new Error('the chosen file is gone')
+    return read
+  },
+})
 
 /** The other side has one log open at a time; this handle must not reach the next one after it was closed. */
 function recordLogOver(bridge: Bridge): RecordLog {

@@ -70,6 +70,14 @@ export interface OpenedFile {
   readonly bytes: Uint8Array
 }
 
+/** A file that the person chose, read piece by piece: it may be greater than the memory. */
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: number
+  /** Fewer bytes only at the end; throws where the file has gone since. */
+  read(offset: number, length: number): Promise<Uint8Array>
+}
+
 export type SaveProblem =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'disk-full' }
@@ -112,6 +120,18 @@ export interface Host {
   }): Promise<
     Result<{ readonly reread: () => Promise<Uint8Array | null>; readonly cloudFolder: boolean }, SaveProblem>
   >
+  /**
+   * As `saveFile`, for what may be greater than the memory: parts of at most 66 MiB are written as they come, and appear
+   * at the chosen place only when all are there. A part that throws ends it, with nothing left behind.
+   */
+  saveParts(file: {
+    readonly suggestedName: string
+    readonly parts: AsyncIterable<Uint8Array>
+  }): Promise<
+    Result<{ readonly reopen: () => Promise<ChosenFile | null>; readonly cloudFolder: boolean }, SaveProblem>
+  >
+  /** The person picks one file, of any size. `extensions` without dots. */
+  chooseFile(ask: { readonly extensions: readonly string[] }): Promise<Result<ChosenFile, OpenProblem>>
   /** The person picks one file. Refused beyond `limitBytes` before reading. `extensions` without dots. */
   openFile(ask: {
     readonly extensions: readonly string[]

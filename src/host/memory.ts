@@ -2,8 +2,17 @@
  * The host that keeps nothing: the demo household lives in it, and tests run on it. Its disk outlives the host, so
  * that a test can lock, crash or reopen; `faults` and `person` are the test's hands on the machine and the dialogs.
  */
+import { concatBytes } from '#domain/bytes.ts'
 import { err, ok } from '#domain/result.ts'
-import type { AppendProblem, Host, OpenedFile, PaperSize, Preferences, RecordLog } from './host.ts'
+import type {
+  AppendProblem,
+  ChosenFile,
+  Host,
+  OpenedFile,
+  PaperSize,
+  Preferences,
+  RecordLog,
+} from './host.ts'
 import { createMemoryDisk, DiskFault, type MemoryDisk } from './memory-files.ts'
 import { DEFAULT_PREFERENCES } from './preferences.ts'
 import { openSegmentedLog } from './segmented-log.ts'
@@ -168,8 +177,28 @@ function claim(machine: MemoryMachine) {
   })
 }
 
-function dialogsOf(person: MemoryPerson): Pick<Host, 'saveFile' | 'openFile' | 'printPage'> {
+type Dialogs = Pick<Host, 'saveFile' | 'saveParts' | 'chooseFile' | 'openFile' | 'printPage'>
+
+const chosenFile = (name: string, bytes: Uint8Array): ChosenFile => ({
+  name,
+  bytes: bytes.length,
+  read: async (offset, length) => bytes.slice(offset, offset + length),
+})
+
+function dialogsOf(person: MemoryPerson): Dialogs {
   return {
+    async saveParts({ suggestedName, parts }) {
+      if (person.cancelsSaving) return err({ kind: 'cancelled' })
+      const gathered: Uint8Array[] = []
+      for await (const part of parts) gathered.push(part.slice())
+      const kept = { name: suggestedName, bytes: concatBytes(gathered) }
+      person.saved.push(kept)
+      return ok({ reopen: async () => chosenFile(kept.name, kept.bytes), cloudFolder: false })
+    },
+    async chooseFile() {
+      const picked = person.picks
+      return picked === null ? err({ kind: 'cancelled' }) : ok(chosenFile(picked.name, picked.bytes))
+    },
     async saveFile({ suggestedName, bytes }) {
       if (person.cancelsSaving) return err({ kind: 'cancelled' })
       const kept = { name: suggestedName, bytes: bytes.slice() }

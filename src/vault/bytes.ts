@@ -1,4 +1,5 @@
 /** Bytes, hex and hashing shared by the formats of this folder. */
+import { concatBytes } from '#domain/bytes.ts'
 import type { Hex16, Hex32 } from './vault.ts'
 
 /** A source of random bytes; the worker entry passes the machine's, tests may pass a seeded one. */
@@ -15,17 +16,7 @@ export const utf8 = (text: string): Uint8Array<ArrayBuffer> => own(encoder.encod
 /** Throws on bytes that are not UTF-8: callers read only what was authenticated, or catch. */
 export const fromUtf8 = (bytes: Uint8Array): string => strictDecoder.decode(bytes)
 
-export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  let length = 0
-  for (const part of parts) length += part.length
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
+export const concat = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => concatBytes(parts)
 
 const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'))
 

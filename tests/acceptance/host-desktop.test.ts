@@ -14,6 +14,7 @@ import {
 } from '#host/contract.ts'
 import { createElectronHost } from '#host/electron.ts'
 import { createChosenFiles } from '../../electron/main/chosen-files.ts'
+import { createChosenParts } from '../../electron/main/chosen-parts.ts'
 import { createGroupFiles } from '../../electron/main/group-files.ts'
 import { createWriterClaims } from '../../electron/main/writer-claim.ts'
 import { HOST_CASES, type HostMachine } from './host.ts'
@@ -64,7 +65,7 @@ async function desktopMachine(): Promise<HostMachine> {
         askWhichToOpen: async () => pick,
       }
       const nothing = async () => ({ ok: false, problem: { kind: 'cancelled' } }) as const
-      const chosen = createChosenFiles(dialogs)
+      const chosen = { ...createChosenFiles(dialogs), ...createChosenParts(dialogs) }
       const page = { printPage: nothing, replacePage: async () => undefined }
       return createElectronHost(bridgeTo({ ...files, ...claims, ...chosen, ...page }), { title: '' })
     },

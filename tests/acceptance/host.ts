@@ -278,6 +278,62 @@ const PERSON_CASES: readonly HostCase[] = [
     },
   },
   {
+    name: 'a file saved in parts is whole at its place, and is read from any place in it',
+    async run(machine) {
+      const host = await machine.start()
+      machine.willSave('somewhere')
+      async function* parts() {
+        yield record(1, 300_000)
+        yield bytesOf()
+        yield record(2, 50)
+      }
+      const saved = need(await host.saveParts({ suggestedName: 'Copy.porchlight', parts: parts() }), 'save')
+      const file = await saved.reopen()
+      equal(file?.bytes, 300_050, 'size')
+      equal(
+        await file?.read(299_990, 1_000_000),
+        Uint8Array.from([...record(1, 300_000).slice(299_990), ...record(2, 50)]),
+        'the end',
+      )
+      equal(await file?.read(0, 10), record(1, 300_000).slice(0, 10), 'the beginning')
+      equal(await file?.read(300_050, 10), bytesOf(), 'behind the end')
+    },
+  },
+  {
+    name: 'a file whose parts break off is not there, and the next one is saved',
+    async run(machine) {
+      const host = await machine.start()
+      machine.willSave('somewhere')
+      async function* broken() {
+        yield record(1, 1000)
+        throw new Error('no more')
+      }
+      const said = await host.saveParts({ suggestedName: 'Copy.porchlight', parts: broken() }).catch(String)
+      equal(said, 'Error: no more', 'thrown on')
+      async function* whole() {
+        yield bytesOf(7)
+      }
+      const saved = need(await host.saveParts({ suggestedName: 'Copy.porchlight', parts: whole() }), 'save')
+      equal(await (await saved.reopen())?.read(0, 10), bytesOf(7), 'the next one')
+    },
+  },
+  {
+    name: 'a chosen file is read piece by piece, and cancelling is told as such',
+    async run(machine) {
+      const host = await machine.start()
+      machine.willPick({ name: 'copy.porchlight', bytes: record(3, 5000) })
+      const chosen = need(await host.chooseFile({ extensions: ['porchlight'] }), 'choose')
+      equal([chosen.name, chosen.bytes], ['copy.porchlight', 5000], 'chosen')
+      equal(await chosen.read(4990, 100), record(3, 5000).slice(4990), 'the end')
+      machine.willPick(null)
+      machine.willSave('cancel')
+      const cancelled = { ok: false, problem: { kind: 'cancelled' } }
+      equal(await host.chooseFile({ extensions: ['porchlight'] }), cancelled, 'choose')
+      async function* none() {}
+      equal(await host.saveParts({ suggestedName: 'a.porchlight', parts: none() }), cancelled, 'save')
+    },
+  },
+  {
     name: 'free space is a number or unknown',
     async run(machine) {
       const free = await (await machine.start()).freeBytes()

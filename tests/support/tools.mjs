@@ -1,5 +1,5 @@
 /**
- * Programs that tests compare with: `age`, `hledger`, LibreOffice and poppler read what the app wrote. On a Debian
+ * Programs that tests compare with: `age`, `hledger`, LibreOffice, poppler and ExifTool read what the app wrote. On a Debian
  * machine where that is allowed (as root, as in CI) they are installed; elsewhere the tests that need one are left out.
  */
 import { spawnSync } from 'node:child_process'
@@ -20,6 +20,12 @@ const TOOLS = [
     command: 'pdftotext',
     debian: 'poppler-utils',
     leftOut: 'reading our PDF reports back',
+  },
+  {
+    name: 'ExifTool',
+    command: 'exiftool',
+    debian: 'libimage-exiftool-perl',
+    leftOut: 'looking for notes of cameras in attached pictures',
   },
 ]
 

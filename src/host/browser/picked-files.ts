@@ -2,9 +2,9 @@
  * Saving to and opening from where the person says: the File System Access pickers in Chromium, Chrome and Edge, and
  * a download or a file input elsewhere (a download cannot be read back, so there `reread` gives null).
  */
-import { err, ok } from '#domain/result.ts'
+import { err, ok, type Result } from '#domain/result.ts'
 import { toSafeFileName } from '../file-names.ts'
-import type { Host } from '../host.ts'
+import type { ChosenFile, Host, OpenProblem } from '../host.ts'
 
 /** Not in the DOM library: only Chromium has the pickers. */
 interface FilePickers {
@@ -31,7 +31,10 @@ export async function saveChosenFile(
   bytes: Uint8Array,
 ): ReturnType<Host['saveFile']> {
   const name = toSafeFileName(suggestedName)
-  if (window.showSaveFilePicker === undefined) return download(window, name, bytes)
+  if (window.showSaveFilePicker === undefined) {
+    download(window, name, [bytes as Uint8Array<ArrayBuffer>])
+    return ok({ reread: async () => null, cloudFolder: false })
+  }
   try {
     const handle = await window.showSaveFilePicker({ suggestedName: name })
     // Written to a swap file by the browser, and put in place by `close`.
@@ -45,15 +48,54 @@ export async function saveChosenFile(
   }
 }
 
-function download(window: Window, name: string, bytes: Uint8Array): Awaited<ReturnType<Host['saveFile']>> {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]))
+/** Where there is no picker the parts are gathered by the browser, which may put them on its disk: they are sealed. */
+export async function saveChosenParts(
+  window: Window & FilePickers,
+  suggestedName: string,
+  parts: AsyncIterable<Uint8Array>,
+): ReturnType<Host['saveParts']> {
+  const name = toSafeFileName(suggestedName)
+  if (window.showSaveFilePicker === undefined) {
+    const gathered: Blob[] = []
+    for await (const part of parts) gathered.push(new Blob([part as Uint8Array<ArrayBuffer>]))
+    download(window, name, gathered)
+    return ok({ reopen: async () => null, cloudFolder: false })
+  }
+  let writable: FileSystemWritableFileStream | null = null
+  try {
+    const handle = await window.showSaveFilePicker({ suggestedName: name })
+    writable = await handle.createWritable()
+    for await (const part of parts) await writable.write(part as Uint8Array<ArrayBuffer>)
+    await writable.close()
+    return ok({ reopen: async () => chosenFile(await handle.getFile()), cloudFolder: false })
+  } catch (error) {
+    await writable?.abort().catch(() => undefined)
+    return err(problemOf(error))
+  }
+}
+
+const chosenFile = (file: File): ChosenFile => ({
+  name: file.name,
+  bytes: file.size,
+  read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
+})
+
+export async function chooseOneFile(
+  window: Window & FilePickers,
+  extensions: readonly string[],
+): ReturnType<Host['chooseFile']> {
+  const picked = await pickOne(window, extensions)
+  return picked.ok ? ok(chosenFile(picked.value)) : picked
+}
+
+function download(window: Window, name: string, parts: BlobPart[]): void {
+  const address = URL.createObjectURL(new Blob(parts))
   const link = window.document.createElement('a')
   link.href = address
   link.download = name
   link.click()
   // The download has taken its own reference by the time the next task runs.
   window.setTimeout(() => URL.revokeObjectURL(address), 0)
-  return ok({ reread: async () => null, cloudFolder: false })
 }
 
 export async function openPickedFile(
@@ -61,16 +103,33 @@ export async function openPickedFile(
   extensions: readonly string[],
   limitBytes: number,
 ): ReturnType<Host['openFile']> {
+  const picked = await pickOne(window, extensions)
+  if (!picked.ok) return picked
+  const file = picked.value
+  if (file.size > limitBytes) return err({ kind: 'too-big', limitBytes })
+  try {
+    return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  } catch (error) {
+    return err(openProblemOf(error))
+  }
+}
+
+function openProblemOf(error: unknown): OpenProblem {
+  const problem = problemOf(error)
+  return problem.kind === 'disk-full' ? { kind: 'io', code: 'QuotaExceededError' } : problem
+}
+
+async function pickOne(
+  window: Window & FilePickers,
+  extensions: readonly string[],
+): Promise<Result<File, OpenProblem>> {
   try {
     const file = window.showOpenFilePicker
       ? await pickWith(window.showOpenFilePicker.bind(window), extensions)
       : await pickWithInput(window, extensions)
-    if (file === null) return err({ kind: 'cancelled' })
-    if (file.size > limitBytes) return err({ kind: 'too-big', limitBytes })
-    return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    return file === null ? err({ kind: 'cancelled' }) : ok(file)
   } catch (error) {
-    const problem = problemOf(error)
-    return err(problem.kind === 'disk-full' ? { kind: 'io', code: 'QuotaExceededError' } : problem)
+    return err(openProblemOf(error))
   }
 }
 
