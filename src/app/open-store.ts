@@ -43,7 +43,7 @@ async function forgetDemos(): Promise<void> {
     if (name.startsWith(`porchlight-${DEMO_PREFIX}`)) await Dexie.delete(name)
 }
 
-function notesOf(report: OpenReport): OpenNotes {
+function notesOf(report: OpenReport): Omit<OpenNotes, 'lostAttachments'> {
   return {
     records: report.records,
     healed: report.healedInLog + report.healedInDatabase,

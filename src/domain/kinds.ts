@@ -1,5 +1,6 @@
 /** Every kind of record that this version knows. A kind is added here and in its own file, nowhere else. */
 import { account, statement } from './account.ts'
+import { receiptFile } from './attachment.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
@@ -25,6 +26,7 @@ export const kinds = {
   statement,
   line,
   entry,
+  receiptFile,
   importBatch,
   bankMapping,
   payeeRule,

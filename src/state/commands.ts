@@ -6,6 +6,7 @@ import type { Gate } from './commands/gate.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
 import { createImportCommands, type ImportCommands } from './commands/imports.ts'
 import { createLookAlikeCommands, type LookAlikeCommands } from './commands/look-alikes.ts'
+import { createPaperCommands, type PaperCommands } from './commands/papers.ts'
 import { createPeopleCommands, type PeopleCommands } from './commands/people.ts'
 import { createSetUpCommands, type SetUpCommands } from './commands/set-up.ts'
 import type { CommandTools } from './commands/tools.ts'
@@ -14,6 +15,7 @@ export interface Commands
   extends EntryCommands,
     AccountCommands,
     BudgetCommands,
+    PaperCommands,
     PeopleCommands,
     SetUpCommands,
     HouseholdCommands,
@@ -27,6 +29,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createEntryCommands(tools),
     ...createAccountCommands(tools),
     ...createBudgetCommands(tools),
+    ...createPaperCommands(tools),
     ...createPeopleCommands(tools),
     ...createSetUpCommands(tools),
     ...createHouseholdCommands(tools),

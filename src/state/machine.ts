@@ -13,7 +13,7 @@ export interface VaultHandle extends Vault {
 
 export interface OpenedStore {
   readonly store: Store
-  readonly notes: OpenNotes
+  readonly notes: Omit<OpenNotes, 'lostAttachments'>
   /** Every sealed record of both copies, for a sealed copy. */
   sealedRecords(): AsyncIterable<Uint8Array>
 }

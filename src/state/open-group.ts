@@ -2,6 +2,7 @@
 import { allKinds } from '#domain/kinds.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { Host, RecordLog } from '#host/host.ts'
+import { createAttachments } from './attachments.ts'
 import { createGate } from './commands/gate.ts'
 import { createCommands } from './commands.ts'
 import { createNewId } from './ids.ts'
@@ -25,6 +26,8 @@ export async function openGroup(
     readonly host: Host
     readonly vault: VaultHandle
     readonly demo: boolean
+    /** Attachments that the copy it came from did not hold whole. */
+    readonly lostAttachments: number
     readonly onProgress: (done: number) => void
   },
 ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
@@ -47,17 +50,28 @@ export async function openGroup(
   const { store, notes } = opened.value
   const live = createLive(store)
   const gate = createGate(store)
+  const attachments = createAttachments({ host: input.host, vault: input.vault, live })
   const commands = createCommands({
     gate,
     live,
     vault: input.vault,
+    attachments,
     newId: createNewId(machine.random),
     random: machine.random,
     now: machine.now,
     today: machine.today,
   })
   return ok({
-    group: { demo: input.demo, host: input.host, vault: input.vault, store, live, commands, notes },
+    group: {
+      demo: input.demo,
+      host: input.host,
+      vault: input.vault,
+      store,
+      live,
+      commands,
+      attachments,
+      notes: { ...notes, lostAttachments: input.lostAttachments },
+    },
     log: log.value,
     sealedRecords: () => opened.value.sealedRecords(),
     async close() {

@@ -5,28 +5,18 @@
  * The lock screen waits for this file: what only an answer to it needs is imported where it is used.
  */
 import { err, ok, type Result } from '#domain/result.ts'
-import type { Host, OpenedFile, OpenProblem, Preferences } from '#host/host.ts'
+import type { ChosenFile, Host, OpenProblem, Preferences } from '#host/host.ts'
 import type { Identity, KeyFileSet } from '#vault/vault.ts'
 import { bytesToHex } from './ids.ts'
 import type { Machine, VaultHandle } from './machine.ts'
 import type { OpenedGroup } from './open-group.ts'
 import { phaseBeforeOpen } from './phase-before-open.ts'
-import { readSealedCopy, type SealedCopyCheck, verifySealedCopy, writeSealedCopy } from './sealed-copy.ts'
+import type { SaveCopyResult } from './save-sealed-copy.ts'
 import { type EntryProblem, type OpenStoreProblem, type SessionStore, setPreferences } from './session.ts'
+import type { CopySource, Source } from './take-in.ts'
 
 /** The paper secret until the sheet is proven, sealed to this device. Not among the files of the vault's index, so in no copy. */
 const UNPROVEN_SHEET = 'unproven-sheet.age'
-const MAX_SEALED_COPY = 512 * 1024 * 1024
-/** Records of a copy that go into the log at once: the desktop takes 256 MiB, and a record may have one. */
-const TAKE_AT_A_TIME = 200
-
-/** A group that comes from elsewhere, or from the key files that are here. */
-interface Source {
-  readonly files: KeyFileSet
-  readonly records: readonly Uint8Array[]
-  /** False: the copy's digest differs, so each record is looked at before it goes into the log for good. */
-  readonly isWhole: boolean
-}
 
 export interface SessionActions {
   /** Finds out whether a group is on this laptop and whether another window has it open. */
@@ -40,12 +30,12 @@ export interface SessionActions {
   unlock(passphrase: string): Promise<void>
   lock(): Promise<void>
   recover(input: {
-    readonly copy: Uint8Array | null
+    readonly copy: CopySource | null
     readonly paperSecret: string
     readonly passphrase: string
   }): Promise<Result<void, EntryProblem>>
   openSealedCopy(input: {
-    readonly copy: Uint8Array
+    readonly copy: CopySource
     readonly passphrase: string
   }): Promise<Result<void, EntryProblem>>
   tryDemo(): Promise<void>
@@ -55,9 +45,7 @@ export interface SessionActions {
     readonly next: string
   }): Promise<Result<void, EntryProblem>>
   /** Saves one file with everything where the person chooses, reads it back, counts and compares. */
-  saveSealedCopy(): Promise<
-    Result<SealedCopyCheck, { readonly kind: 'cancelled' | 'disk-full' | 'io' | 'differs' }>
-  >
+  saveSealedCopy(onProgress?: (done: number) => void): Promise<SaveCopyResult>
   /** The sheet is proven: its secret is on paper only from now on. */
   forgetPaperSecret(): Promise<void>
   /** What this laptop's host promises of keeping; a browser may throw everything away. */
@@ -65,7 +53,7 @@ export interface SessionActions {
   /** Language and theme, kept in clear on this laptop. */
   setPreferences(change: Partial<Preferences>): Promise<void>
   /** The person picks a sealed copy; nothing is read into the group yet. */
-  chooseSealedCopy(): Promise<Result<OpenedFile, OpenProblem>>
+  chooseSealedCopy(): Promise<Result<ChosenFile, OpenProblem>>
   /** Deletes the open group from this laptop, keys first. Other laptops and sealed copies are not touched. */
   removeGroup(): Promise<void>
 }
@@ -80,24 +68,21 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     if (session.getState().phase.kind === 'working') working('opening', done)
   }
 
-  /** In the order that the vault gives them: after a crash between two, what is there can still be opened. */
   async function writeKeyFiles(host: Host, files: KeyFileSet): Promise<Result<void, OpenStoreProblem>> {
-    for (const [name, bytes] of Object.entries(files)) {
-      const written = await host.keyFiles.replace(name, bytes)
-      if (!written.ok) return refused(written.problem)
-    }
-    return ok(undefined)
+    const { writeKeyFiles: write } = await import('./take-in.ts')
+    return write(host, files)
   }
 
   async function openWith(
     host: Host,
     vault: VaultHandle,
     demo: boolean,
+    lostAttachments = 0,
   ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
     working('opening')
     // Loaded here, not with the page: the lock screen needs none of it.
     const { openGroup } = await import('./open-group.ts')
-    const result = await openGroup(machine, { host, vault, demo, onProgress })
+    const result = await openGroup(machine, { host, vault, demo, lostAttachments, onProgress })
     if (!result.ok) {
       vault.terminate()
       return result
@@ -108,39 +93,22 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
 
   function show(group: OpenedGroup, setUpStep: number | null = null): void {
     session.setState({ phase: { kind: 'open' }, open: group.group, setUpStep })
+    const { demo, notes, attachments } = group.group
+    // While records wait for others it is not known what they name. A lock in the middle leaves the rest for next time.
+    if (!demo && notes.waiting === 0 && notes.damaged === 0)
+      attachments.clearUnnamed(machine.today()).catch(() => undefined)
   }
 
-  /** Writes another laptop's group here: every sealed record into the log, then the key files, `device.age` last. */
   async function takeIn(
-    host: Host,
     vault: VaultHandle,
-    files: KeyFileSet,
-    identity: Identity,
+    { files, identity }: { readonly files: KeyFileSet; readonly identity: Identity },
     from: Source,
   ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
-    const failed = (problem: Parameters<typeof refused>[0]) => {
-      vault.terminate()
-      return refused(problem)
-    }
-    const log = await host.openRecordLog(identity.vaultId)
-    if (!log.ok) return failed(log.problem)
-    for (let at = 0; at < from.records.length; at += TAKE_AT_A_TIME) {
-      const batch = from.records.slice(at, at + TAKE_AT_A_TIME)
-      const appended = await log.value.append(from.isWhole ? batch : await soundOnes(vault, batch))
-      if (appended.ok) continue
-      await log.value.close()
-      return failed(appended.problem)
-    }
-    await log.value.close()
-    const wasHere = (await host.keyFiles.read('genesis')) !== null
-    const written = await writeKeyFiles(host, files)
-    if (!written.ok) {
-      // Half a group that came from elsewhere is none; one that was here stays.
-      if (!wasHere) await host.keyFiles.remove('genesis')
-      vault.terminate()
-      return written
-    }
-    return openWith(host, vault, false)
+    const { takeIn: take } = await import('./take-in.ts')
+    const taken = await take(machine.host, vault, files, identity, from)
+    if (taken.ok) return openWith(machine.host, vault, false, taken.value.lostAttachments)
+    vault.terminate()
+    return taken
   }
 
   /** Taken before it is tried: why a locked group did not open is still true after a recovery that failed. */
@@ -231,7 +199,8 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     async recover({ copy, paperSecret, passphrase }) {
       const back = wayBack()
       working('recovering')
-      const from = await filesAndRecords(machine.host, copy)
+      const { sourceForRecovery } = await import('./take-in.ts')
+      const from = await sourceForRecovery(machine.host, copy)
       if (!from.ok) return back(from.problem)
       const vault = machine.createVault()
       const recovered = await vault.recover({
@@ -244,8 +213,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
         vault.terminate()
         return back(recovered.problem)
       }
-      const { files, identity } = recovered.value
-      const result = await takeIn(machine.host, vault, files, identity, from.value)
+      const result = await takeIn(vault, recovered.value, from.value)
       if (!result.ok) return back(result.problem)
       show(result.value)
       return ok(undefined)
@@ -254,6 +222,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     async openSealedCopy({ copy, passphrase }) {
       const back = wayBack()
       working('opening')
+      const { sourceOf } = await import('./take-in.ts')
       const from = await sourceOf(copy)
       if (!from.ok) return back(from.problem)
       const { groupHere } = await import('./records-here.ts')
@@ -267,8 +236,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
         vault.terminate()
         return back(adopted.problem)
       }
-      const { files, identity } = adopted.value
-      const result = await takeIn(machine.host, vault, files, identity, from.value)
+      const result = await takeIn(vault, adopted.value, from.value)
       if (!result.ok) return back(result.problem)
       show(result.value)
       return ok(undefined)
@@ -306,10 +274,11 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
       return writeKeyFiles(opened.group.host, changed.value)
     },
 
-    async saveSealedCopy() {
+    async saveSealedCopy(onProgress = () => undefined) {
       if (!opened) return err({ kind: 'io' })
       await opened.group.store.settled()
-      return writeSealedCopy(opened, await keyFilesOf(opened.group.host), machine)
+      const { saveSealedCopy } = await import('./save-sealed-copy.ts')
+      return saveSealedCopy(opened, await keyFilesOf(opened.group.host), machine, onProgress)
     },
 
     async forgetPaperSecret() {
@@ -322,8 +291,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
         ...(language ? { language } : {}),
         ...(theme ? { theme } : {}),
       }),
-    chooseSealedCopy: () =>
-      machine.host.openFile({ extensions: ['porchlight'], limitBytes: MAX_SEALED_COPY }),
+    chooseSealedCopy: () => machine.host.chooseFile({ extensions: ['porchlight'] }),
 
     async removeGroup() {
       const current = opened
@@ -341,54 +309,11 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
   }
 }
 
-function refused(
-  problem:
-    | { readonly kind: 'disk-full' }
-    | { readonly kind: 'io'; readonly code: string }
-    | { readonly kind: 'closed' },
-): Result<never, OpenStoreProblem> {
-  return err(problem.kind === 'closed' ? { kind: 'io', code: 'closed' } : problem)
-}
-
 /** The paper secret of a sheet that was put off, so that it can still be printed; null when proven or not of this device. */
 async function unprovenSecret(host: Host, vault: VaultHandle): Promise<string | null> {
   const file = await host.keyFiles.read(UNPROVEN_SHEET)
   const plain = file && (await vault.readForSelf(file))
   return plain ? new TextDecoder().decode(plain) : null
-}
-
-async function sourceOf(copy: Uint8Array): Promise<Result<Source, EntryProblem>> {
-  const read = readSealedCopy(copy)
-  return read.ok ? ok({ ...read.value, isWhole: await verifySealedCopy(copy) }) : read
-}
-
-/**
- * A copy never replaces another group. Of the same group, this laptop may know more than the copy (a Care file made
- * since): what only it has is kept.
- */
-async function filesAndRecords(host: Host, copy: Uint8Array | null): Promise<Result<Source, EntryProblem>> {
-  const here = await keyFilesOf(host)
-  if (copy === null) return ok({ files: here, records: [], isWhole: true })
-  const from = await sourceOf(copy)
-  if (!from.ok) return from
-  const { groupHere } = await import('./records-here.ts')
-  switch (await groupHere(host, from.value.files['genesis'])) {
-    case 'same':
-      return ok({ ...from.value, files: { ...here, ...from.value.files } })
-    case 'another':
-      return err({ kind: 'group-already-here' })
-    case 'none':
-      return from
-  }
-}
-
-/** One that only a newer program can open is not damaged. */
-async function soundOnes(vault: VaultHandle, records: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
-  const opened = await vault.open(records)
-  return records.filter((_, at) => {
-    const record = opened[at]
-    return record?.kind !== 'refused' || record.reason === 'newer-format'
-  })
 }
 
 async function keyFilesOf(host: Host): Promise<KeyFileSet> {

@@ -6,6 +6,7 @@ import { createStore as createZustand, type StoreApi } from 'zustand/vanilla'
 import type { Host, Language, Preferences, Theme } from '#host/host.ts'
 import type { Store } from '#store/store.ts'
 import type { RecoverProblem, UnlockProblem, Vault } from '#vault/vault.ts'
+import type { Attachments } from './attachments.ts'
 import type { Commands } from './commands.ts'
 import type { Live } from './live.ts'
 
@@ -15,6 +16,8 @@ export interface OpenNotes {
   readonly healed: number
   readonly damaged: number
   readonly waiting: number
+  /** Attachments that the sealed copy it came from did not hold whole. */
+  readonly lostAttachments: number
   /** This profile was copied and both copies were written to. */
   readonly cloneNoticed: boolean
 }
@@ -39,6 +42,7 @@ export interface OpenGroup {
   readonly store: Store
   readonly live: Live
   readonly commands: Commands
+  readonly attachments: Attachments
   readonly notes: OpenNotes
 }
 

@@ -10,13 +10,20 @@ import type { DraftOp } from '#store/store.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { entryTypeFor, receiptFor } from './imports.ts'
 import { learnOps } from './learning.ts'
+import { type PaperChanges, paperOps } from './papers.ts'
 import type { CommandTools } from './tools.ts'
+
+const NO_PAPERS: PaperChanges = { added: [], removed: [] }
 
 export type EntryFields = FieldsOf<typeof entry>
 
 export interface EntryCommands {
-  recordEntry(fields: Partial<EntryFields>): Promise<CommandResult & { readonly id: RecordId }>
-  editEntry(id: RecordId, fields: Partial<EntryFields>): Promise<CommandResult>
+  /** Files are kept first; then the entry and its papers are one change. */
+  recordEntry(
+    fields: Partial<EntryFields>,
+    papers?: PaperChanges,
+  ): Promise<CommandResult & { readonly id: RecordId }>
+  editEntry(id: RecordId, fields: Partial<EntryFields>, papers?: PaperChanges): Promise<CommandResult>
   /** The same fields of several entries, in one change. */
   editEntries(ids: readonly RecordId[], fields: Partial<EntryFields>): Promise<CommandResult>
   /** Puts whole entries onto one line (null: back to unsorted) and learns who is sorted where. */
@@ -46,12 +53,17 @@ export interface EntryCommands {
 export function createEntryCommands(tools: CommandTools): EntryCommands {
   const { gate, live, newId } = tools
   return {
-    async recordEntry(fields) {
+    async recordEntry(fields, papers = NO_PAPERS) {
       const id = newId()
-      const result = await gate.run('recordEntry', [createOp(entry, id, fields)])
+      const ops = await paperOps(tools, id, papers)
+      if (!ops.ok) return { ...ops, id }
+      const result = await gate.run('recordEntry', [createOp(entry, id, fields), ...ops.value])
       return { ...result, id }
     },
-    editEntry: (id, fields) => gate.run('editEntry', setOps(entry, id, fields)),
+    async editEntry(id, fields, papers = NO_PAPERS) {
+      const ops = await paperOps(tools, id, papers)
+      return ops.ok ? gate.run('editEntry', [...setOps(entry, id, fields), ...ops.value]) : ops
+    },
     editEntries: (ids, fields) =>
       gate.run(
         'editEntries',

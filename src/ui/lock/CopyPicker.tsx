@@ -1,16 +1,13 @@
 /** Picks a sealed copy from wherever it was kept; nothing is read into a group yet. */
 import { useState } from 'react'
-import type { OpenProblem } from '#host/host.ts'
+import type { ChosenFile, OpenProblem } from '#host/host.ts'
 import { useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { FieldError } from '../parts/Field.tsx'
 import { Row, Stack } from '../parts/Section.tsx'
 import { useWords } from '../words/use-words.ts'
 
-export interface ChosenCopy {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+export type ChosenCopy = ChosenFile
 
 interface CopyPickerProps {
   readonly copy: ChosenCopy | null

@@ -41,7 +41,7 @@ export function RecoverForm({ copyIs, copy: given, onMissing }: RecoverFormProps
     if (secret.trim() === '' || choice.passphrase === null) return
     setProblem(null)
     const result = await actions.recover({
-      copy: copy?.bytes ?? null,
+      copy,
       paperSecret: secret,
       passphrase: choice.passphrase,
     })

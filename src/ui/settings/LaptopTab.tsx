@@ -1,5 +1,6 @@
 /** What is of this laptop only: language, look, shortcuts, and taking the group file away from it. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { receiptFile } from '#domain/attachment.ts'
 import { GROUP_ID, group } from '#domain/group.ts'
 import type { Theme } from '#host/host.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
@@ -55,6 +56,7 @@ export function LaptopTab() {
           <span>{t('settings.shortcuts')}</span>
         </Row>
       </Section>
+      <KeptAttachments />
       {demo ? (
         <Section card title={t('common.shell.leave-demo')} intro={t('settings.leave-demo')}>
           <Row>
@@ -67,6 +69,36 @@ export function LaptopTab() {
         <RemoveGroup />
       )}
     </Stack>
+  )
+}
+
+/** How much of this laptop's disk the papers take. */
+function KeptAttachments() {
+  const { t, fileSize } = useWords()
+  const { attachments } = useGroup()
+  const papers = useLive(live => live.records(receiptFile))
+  const [kept, setKept] = useState<Awaited<ReturnType<typeof attachments.sizes>> | null>(null)
+  useEffect(() => {
+    let isShown = true
+    // Counted anew whenever a paper comes or goes.
+    void papers
+    void attachments.sizes().then(sizes => {
+      if (isShown) setKept(sizes)
+    })
+    return () => {
+      isShown = false
+    }
+  }, [attachments, papers])
+  return (
+    <Section card title={t('settings.attachments')}>
+      {kept !== null && (
+        <p>
+          {kept.files === 0
+            ? t('settings.attachments.none')
+            : t('settings.attachments.size', { count: kept.files, size: fileSize(kept.bytes) })}
+        </p>
+      )}
+    </Section>
   )
 }
 

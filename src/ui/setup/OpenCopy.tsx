@@ -81,7 +81,7 @@ function WithPassphrase({ copy, onMissing }: WithPassphraseProps) {
     if (!copy) return onMissing()
     if (passphrase === '') return
     setProblem(null)
-    const result = await actions.openSealedCopy({ copy: copy.bytes, passphrase })
+    const result = await actions.openSealedCopy({ copy, passphrase })
     if (!result.ok) setProblem(result.problem)
   }
   return (

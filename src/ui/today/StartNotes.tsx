@@ -16,6 +16,12 @@ export function StartNotes() {
         {t('today.notes.damaged.detail')}
       </Notice>
     )
+  if (notes.lostAttachments > 0)
+    return (
+      <Notice kind="warn" title={t('today.notes.attachments', { count: notes.lostAttachments })} {...put}>
+        {t('today.notes.attachments.detail')}
+      </Notice>
+    )
   if (notes.cloneNoticed)
     return (
       <Notice kind="warn" title={t('today.notes.clone')} {...put}>

@@ -28,6 +28,8 @@ export interface Formats {
   number(value: number): string
   /** 0.42 → `42%` / `42 %`. */
   percent(share: number): string
+  /** `340 KB` / `340 Ko`, `1.2 MB` / `1,2 Mo`: thousands, as the system's file lists count. */
+  fileSize(bytes: number): string
   /** `a, b and c`. */
   list(items: readonly string[]): string
   /** Sorts as people of this language do. */
@@ -50,6 +52,9 @@ export function createFormats(language: Language): Formats {
   const bareAmount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const plainNumber = new Intl.NumberFormat(locale)
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const unit = (name: string, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits })
+  const sizes = { kilo: unit('kilobyte', 0), mega: unit('megabyte', 1) }
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   const styles: Readonly<Record<DateStyle, Intl.DateTimeFormat>> = {
     short: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -70,6 +75,12 @@ export function createFormats(language: Language): Formats {
     monthShortYear: month => `${monthShort(month)} ${month.slice(0, 4)}`,
     number: value => withTrueMinus(plainNumber.format(value)),
     percent: value => withTrueMinus(share.format(value)),
+    fileSize: bytes => {
+      const isMega = bytes >= 999_500
+      return sizes[isMega ? 'mega' : 'kilo'].format(
+        isMega ? bytes / 1e6 : Math.max(1, Math.round(bytes / 1e3)),
+      )
+    },
     list: items => conjunction.format(items),
     compare: new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }).compare,
   }

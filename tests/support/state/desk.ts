@@ -5,6 +5,8 @@
 import { createHmac } from 'node:crypto'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { allKinds } from '#domain/kinds.ts'
+import { ok } from '#domain/result.ts'
+import type { Attachments } from '#state/attachments.ts'
 import { createGate } from '#state/commands/gate.ts'
 import { type Commands, createCommands } from '#state/commands.ts'
 import { createNewId } from '#state/ids.ts'
@@ -29,6 +31,10 @@ export interface DeskOptions {
   readonly device?: string
   readonly today?: string
 }
+
+/** Nothing is kept: the hash of what would have been is all that a record has of it. */
+const keepNothing: Attachments['keep'] = async (_compartment, { type, bytes }) =>
+  ok({ hash: sha256(bytes), bytes: bytes.length, type })
 
 const runs = { count: 0 }
 
@@ -59,6 +65,7 @@ export async function openDesk({ device = 'amina', today = '2026-09-30' }: DeskO
     gate: createGate(store),
     live,
     vault: { rowIds } as Vault,
+    attachments: { keep: keepNothing },
     newId: createNewId(random),
     random,
     now: clock,

@@ -1,72 +1,15 @@
 /** Sealed copies and log segments that are damaged, hostile, or of a later program; and a disk that fills on the way. */
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { ok } from '#domain/result.ts'
 import { crc32 } from '#host/crc32.ts'
 import { createMemoryHost } from '#host/memory.ts'
 import { createMemoryDisk } from '#host/memory-files.ts'
 import { openSegmentedLog } from '#host/segmented-log.ts'
-import type { Machine } from '#state/machine.ts'
-import { encodeSealedCopy, readSealedCopy } from '#state/sealed-copy.ts'
-import { createSessionStore } from '#state/session.ts'
-import { createSessionActions } from '#state/session-actions.ts'
-import { createStore } from '#store/create-store.ts'
-import { createDatabase } from '#store/database.ts'
-import { fastVault, PASSPHRASE, systemRandom } from '../../support/vault/fast-vault.ts'
+import { chosenBytes, encodeCopyHead, readSealedCopy } from '#state/sealed-copy.ts'
+import { createLaptop, foundedLaptop, type Laptop } from '../../support/state/laptop.ts'
+import { PASSPHRASE } from '../../support/vault/fast-vault.ts'
 
-/** A laptop as the composition root makes one, with disks in memory and hardly any scrypt work. */
-function createLaptop(host = createMemoryHost()) {
-  const machine: Machine = {
-    host,
-    createMemoryHost,
-    createVault: () => Object.assign(fastVault(), { terminate: () => undefined }),
-    async openStore({ sealer, log, kinds }) {
-      const store = await createStore({
-        sealer,
-        log,
-        kinds,
-        database: createDatabase(sealer.identity.vaultId, { indexedDB: new IDBFactory(), IDBKeyRange }),
-        clock: Date.now,
-        random: systemRandom,
-      })
-      const { records, healedInLog, damaged, waiting, clones } = store.report
-      const notes = {
-        records,
-        healed: healedInLog,
-        damaged,
-        waiting: waiting.length,
-        cloneNoticed: clones.length > 0,
-      }
-      async function* sealedRecords() {
-        for await (const batch of store.allSealedRecords()) yield* batch
-      }
-      return ok({ store, notes, sealedRecords })
-    },
-    now: Date.now,
-    today: () => '2026-09-30',
-    random: systemRandom,
-  }
-  const session = createSessionStore('en')
-  return { host, session, actions: createSessionActions(machine, session) }
-}
-
-async function foundedLaptop() {
-  const laptop = createLaptop()
-  const started = await laptop.actions.startGroup({
-    passphrase: PASSPHRASE,
-    name: 'Maple Street',
-    nameOnPaper: 'Maple Street',
-    myName: 'Amina',
-  })
-  if (!started.ok) throw new Error(started.problem.kind)
-  const paperSecret = laptop.session.getState().paperSecret ?? ''
-  await laptop.actions.saveSealedCopy()
-  const copy = laptop.host.person.saved[0]?.bytes
-  if (copy === undefined) throw new Error('no copy')
-  return { ...laptop, copy, paperSecret }
-}
-
-const groupNames = ({ session }: ReturnType<typeof createLaptop>) =>
+const groupNames = ({ session }: Laptop) =>
   session
     .getState()
     .open?.store.all('group')
@@ -161,7 +104,7 @@ describe('a sealed copy', () => {
     damaged[damaged.length - 32 - 100] = (damaged[damaged.length - 132] ?? 0) ^ 1
     const laptop = createLaptop()
     expect((await laptop.actions.openSealedCopy({ copy: damaged, passphrase: PASSPHRASE })).ok).toBe(true)
-    expect(await recordsInLog(laptop)).toBe(recordsOf(copy) - 1)
+    expect(await recordsInLog(laptop)).toBe((await recordsOf(copy)) - 1)
   })
 
   it('never replaces another group that is here, by the printed sheet either', async () => {
@@ -207,20 +150,52 @@ describe('a sealed copy', () => {
   })
 
   it('is called newer where it is, and damaged for counts and lengths that cannot be', async () => {
-    const copy = await encodeSealedCopy({ genesis: new Uint8Array(10) }, [new Uint8Array(500)])
+    const attachments = [{ hash: 'ab'.repeat(32), bytes: 10 }]
+    const copy = await encodeCopyHead({
+      files: { genesis: new Uint8Array(10) },
+      records: [new Uint8Array(500)],
+      attachments,
+    })
     const at = (offset: number, value: number) => {
       const changed = copy.slice()
       new DataView(changed.buffer).setUint32(offset, value)
-      return readSealedCopy(changed)
+      return readSealedCopy(chosenBytes(changed))
     }
-    expect(readSealedCopy(copy).ok).toBe(true)
-    expect(at(0, 0x504c4332)).toEqual({ ok: false, problem: { kind: 'newer-format' } })
-    const recordCount = 8 + 2 + 'genesis'.length + 4 + 10
-    for (const offset of [4, 8 + 2 + 'genesis'.length, recordCount, recordCount + 4])
+    expect(await readSealedCopy(chosenBytes(copy))).toMatchObject({ ok: true, value: { isWhole: true } })
+    expect(await at(0, 0x504c4333)).toEqual({ ok: false, problem: { kind: 'newer-format' } })
+    const fileLength = 8 + 4 + 2 + 'genesis'.length
+    const recordCount = fileLength + 4 + 10
+    const attachmentCount = recordCount + 4 + 4 + 500
+    for (const offset of [
+      4,
+      8,
+      fileLength,
+      recordCount,
+      recordCount + 4,
+      attachmentCount,
+      attachmentCount + 36,
+    ])
       for (const value of [0xffff_ffff, 0x8000_0000, 0x7fff_ffff])
-        expect(at(offset, value)).toMatchObject({ ok: false, problem: { kind: 'copy-damaged' } })
-    const empty = await encodeSealedCopy({}, [new Uint8Array()])
-    expect(readSealedCopy(empty)).toMatchObject({ ok: false, problem: { kind: 'copy-damaged' } })
+        expect(await at(offset, value), `${value} at ${offset}`).toMatchObject({
+          ok: false,
+          problem: { kind: 'copy-damaged' },
+        })
+    const empty = await encodeCopyHead({ files: {}, records: [new Uint8Array()], attachments: [] })
+    expect(await readSealedCopy(chosenBytes(empty))).toMatchObject({ problem: { kind: 'copy-damaged' } })
+  })
+
+  it('of the format before attachments still opens', async () => {
+    const { copy } = await foundedLaptop()
+    const read = await readSealedCopy(chosenBytes(copy))
+    if (!read.ok) throw new Error(read.problem.kind)
+    // As that format was: no length, no attachments, the digest at the end.
+    const body = Buffer.concat([Buffer.from('PLC1'), copy.subarray(8, copy.length - 32 - 4)])
+    const old = Buffer.concat([body, createHash('sha256').update(body).digest()])
+    const laptop = createLaptop()
+    expect(
+      (await laptop.actions.openSealedCopy({ copy: new Uint8Array(old), passphrase: PASSPHRASE })).ok,
+    ).toBe(true)
+    expect(groupNames(laptop)).toEqual(['Maple Street'])
   })
 })
 
@@ -245,12 +220,12 @@ describe('a log segment of a later program', () => {
   })
 })
 
-const recordsOf = (copy: Uint8Array): number => {
-  const read = readSealedCopy(copy)
+const recordsOf = async (copy: Uint8Array): Promise<number> => {
+  const read = await readSealedCopy(chosenBytes(copy))
   return read.ok ? read.value.records.length : 0
 }
 
-async function recordsInLog({ session, host }: ReturnType<typeof createLaptop>): Promise<number> {
+async function recordsInLog({ session, host }: Laptop): Promise<number> {
   const id = session.getState().open?.vault.identity.vaultId ?? ''
   await session.getState().open?.store.close()
   const log = await host.openRecordLog(id)

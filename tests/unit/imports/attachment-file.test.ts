@@ -101,8 +101,7 @@ describe('a picture that is attached', () => {
       const whole = readPicture(name)
       for (let round = 0; round < count(300, 20_000); round += 1) {
         const spoilt = whole.slice()
-        for (let change = 0; change <= dice(4); change += 1)
-          spoilt[dice(spoilt.length)] = dice(256)
+        for (let change = 0; change <= dice(4); change += 1) spoilt[dice(spoilt.length)] = dice(256)
         const result = checkAttachment(spoilt)
         if (result.ok) expect(result.value.bytes.length).toBeLessThanOrEqual(whole.length + 64)
       }

@@ -1,0 +1,90 @@
+/** Papers of an entry: files that are sealed and kept before the change that names them is written. */
+import { type ReceiptFile, receiptFile } from '#domain/attachment.ts'
+import { entry } from '#domain/entry.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { CommitProblem, DraftOp } from '#store/store.ts'
+import type { NewAttachment } from '../attachments.ts'
+import type { Live } from '../live.ts'
+import { proposeReceiptNumber } from '../receipts.ts'
+import { type CommandResult, createOp, setOps } from './gate.ts'
+import { orderBetween } from './order.ts'
+import type { CommandTools } from './tools.ts'
+
+/** What changes about an entry's papers, together with its fields. */
+export interface PaperChanges {
+  readonly added: readonly NewAttachment[]
+  readonly removed: readonly RecordId[]
+}
+
+export interface PaperCommands {
+  /** Files for an entry that is there; it has its paper from then on, with the next number where it had none. */
+  attachPapers(entryId: RecordId, files: readonly NewAttachment[]): Promise<CommandResult>
+  removePaper(id: RecordId): Promise<CommandResult>
+}
+
+export function createPaperCommands(tools: CommandTools): PaperCommands {
+  const { gate, live } = tools
+  return {
+    async attachPapers(entryId, files) {
+      const of = live.get(entry, entryId)
+      const ops = await paperOps(tools, entryId, { added: files, removed: [] })
+      if (!ops.ok) return ops
+      const has =
+        of === undefined || of.receipt === 'have'
+          ? []
+          : setOps(entry, entryId, {
+              receipt: 'have',
+              ...(of.receiptNumber === '' ? { receiptNumber: proposeReceiptNumber(live, of.date) } : {}),
+            })
+      return gate.run('attachPapers', [...ops.value, ...has])
+    },
+    removePaper: id => gate.run('removePaper', [{ op: 'delete', id }]),
+  }
+}
+
+/** Keeps the files and gives the operations that name them; on a full disk nothing names what was kept before. */
+export async function paperOps(
+  { live, newId, today, attachments }: CommandTools,
+  entryId: RecordId,
+  { added, removed }: PaperChanges,
+): Promise<Result<readonly DraftOp[], CommitProblem>> {
+  const ops: DraftOp[] = removed.map(id => ({ op: 'delete', id }))
+  let order = papersOf(live, entryId).at(-1)?.order ?? ''
+  for (const file of added) {
+    const kept = await attachments.keep('money', file)
+    if (!kept.ok) return kept
+    order = orderBetween(order, '')
+    ops.push(
+      createOp(receiptFile, newId(), {
+        entry: entryId,
+        file: kept.value,
+        name: file.name.slice(0, 200),
+        order,
+        addedOn: today(),
+      }),
+    )
+  }
+  return ok(ops)
+}
+
+type PapersByEntry = ReadonlyMap<RecordId, readonly ReceiptFile[]>
+
+const papersByEntry = (live: Live): PapersByEntry =>
+  live.derive('papers by entry', [receiptFile], () => {
+    const byEntry = new Map<RecordId, ReceiptFile[]>()
+    for (const paper of live.records(receiptFile)) {
+      const known = byEntry.get(paper.entry)
+      if (known) known.push(paper)
+      else byEntry.set(paper.entry, [paper])
+    }
+    for (const papers of byEntry.values())
+      papers.sort((a, b) => (a.order < b.order || (a.order === b.order && a.id < b.id) ? -1 : 1))
+    return byEntry
+  })
+
+const NONE: readonly ReceiptFile[] = []
+
+/** In their order. The same list while none of all papers changed. */
+export const papersOf = (live: Live, entryId: RecordId): readonly ReceiptFile[] =>
+  papersByEntry(live).get(entryId) ?? NONE
