@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { ariaLocales } from './electron/build/aria-locales.ts'
+import { pdfDecoders } from './electron/build/pdf-decoders.ts'
 import { poMessages } from './electron/build/po-messages.ts'
 
 export default defineConfig({
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/app',
-    plugins: [react(), poMessages(), ariaLocales()],
+    plugins: [react(), poMessages(), ariaLocales(), pdfDecoders()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

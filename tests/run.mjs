@@ -18,6 +18,11 @@ const total = { passed: 0, failed: 0 }
 /** @type {string[]} */
 const failedSteps = []
 
+/** Where a machine says nothing of its letters, hledger and LibreOffice take accents for damage. */
+const UTF8 = /utf-?8/i.test(process.env.LC_ALL ?? process.env.LC_CTYPE ?? process.env.LANG ?? '')
+  ? {}
+  : { LC_ALL: 'C.UTF-8' }
+
 /** @param {string} command @param {string[]} args @param {Record<string, string>} env @returns {Promise<boolean>} */
 function succeeds(command, args, env = {}) {
   return new Promise(done => {
@@ -26,7 +31,7 @@ function succeeds(command, args, env = {}) {
       cwd: root,
       stdio: 'inherit',
       shell,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...UTF8, ...env },
     })
     child.on('error', () => done(false))
     child.on('exit', code => done(code === 0))

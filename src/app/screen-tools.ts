@@ -14,6 +14,7 @@ export function createScreenTools(machine: Machine, workers: WorkerFactory): Scr
       return suggestPassphrase(machine.random, await passphraseWords(language))
     },
     judgePassphrase: createPassphraseJudge(),
+    startPdfWorker: workers.pdf,
     createImportClient: () => createImportClient(workers.bankFiles()),
   }
 }

@@ -39,7 +39,7 @@ export function cleanPng(bytes: Uint8Array): CleanPicture | null {
       size.width = view.getUint32(16)
       size.height = view.getUint32(20)
     }
-    if (type === 'IDAT') hasData = true
+    if (type === 'IDAT' && length > 0) hasData = true
     if (DRAWN.has(type)) kept.push(bytes.subarray(at, end))
     if (type === 'IEND')
       return hasData && size.width > 0 && size.height > 0 ? { bytes: concatBytes(kept), ...size } : null

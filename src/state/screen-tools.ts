@@ -18,4 +18,6 @@ export interface ScreenTools {
   judgePassphrase(text: string, groupWords: readonly string[]): Promise<PassphraseJudgement>
   /** Parses bank files off the page, with progress and cancel. */
   createImportClient(): ImportClient
+  /** A worker for one PDF; whoever asked ends it. */
+  startPdfWorker(): Worker
 }

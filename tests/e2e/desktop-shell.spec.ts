@@ -1,6 +1,10 @@
 /** The desktop shell as an attacker in the page meets it: what it can reach, where it can go, what it can send. */
+import { ARGUMENT_PARSERS } from '#host/contract.ts'
 import { expect, test } from '../support/electron/desktop.ts'
 import { POLICY_PROBES } from '../support/electron/policy-probes.ts'
+
+/** And one to listen for the wish to lock. */
+const CHANNELS = Object.keys(ARGUMENT_PARSERS).length
 
 declare global {
   interface Window {
@@ -17,7 +21,7 @@ test('the page sees one frozen bridge and nothing of Node or Electron', async ({
     isFrozen: Object.isFrozen(window.porchlight),
     others: Object.keys(window).filter(name => /electron|ipc/i.test(name)),
   }))
-  expect(seen).toEqual({ isSecure: true, nodes: [], bridge: 20, isFrozen: true, others: [] })
+  expect(seen).toEqual({ isSecure: true, nodes: [], bridge: CHANNELS + 1, isFrozen: true, others: [] })
 })
 
 test('fourteen ways to run foreign script or reach a network are refused', async ({ desktop }) => {

@@ -21,6 +21,7 @@ import {
   lookAtEmpty,
   lookAtEntries,
   lookAtOwnSettings,
+  lookAtPapers,
   lookAtReports,
   lookAtSettings,
   lookAtShell,
@@ -82,6 +83,7 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await walk.title('today.title', SEALING_MS)
     await lookAtShell(walk)
     await lookAtEntries(walk)
+    await lookAtPapers(walk)
     await lookAtAccounts(walk)
     await lookAtBudget(walk)
     await lookAtReports(walk)

@@ -13,7 +13,8 @@ interface DialogProps {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly size?: 'small' | 'medium' | 'large'
+  /** `full`: all of the window, for something to be looked at. */
+  readonly size?: 'small' | 'medium' | 'large' | 'full'
   /** A row of buttons under the content, the main one last. */
   readonly actions?: ReactNode
   /** A click outside closes it; leave off where something typed would be lost. */

@@ -7,6 +7,7 @@ import { createMachine } from '#app/machine.ts'
 import { createScreenTools } from '#app/screen-tools.ts'
 import type { WorkerFactory } from '#app/trusted-workers.ts'
 import { entry } from '#domain/entry.ts'
+import { createAttachments } from '#state/attachments.ts'
 import { createGate } from '#state/commands/gate.ts'
 import { type Commands, createCommands } from '#state/commands.ts'
 import { createNewId } from '#state/ids.ts'
@@ -39,6 +40,7 @@ interface Opened extends Parts {
 const noWorkers: WorkerFactory = {
   recordKeeper: () => new Worker(URL.createObjectURL(new Blob([]))),
   bankFiles: () => new Worker(URL.createObjectURL(new Blob([]))),
+  pdf: () => new Worker(URL.createObjectURL(new Blob([]))),
   vault: () => new Worker(URL.createObjectURL(new Blob([]))),
 }
 
@@ -46,9 +48,11 @@ export async function showApp({ host, vault, store, live }: Opened): Promise<voi
   const machine = { ...createMachine(host, noWorkers), today: () => TODAY }
   const { now, random, today } = machine
   const gate = createGate(store)
-  const commands = createCommands({ gate, live, vault, newId: createNewId(random), random, now, today })
-  const notes = { records: 0, healed: 0, damaged: 0, waiting: 0, cloneNoticed: false }
-  const group: OpenGroup = { demo: false, host, vault, store, live, commands, notes }
+  const attachments = createAttachments({ host, vault, live })
+  const newId = createNewId(random)
+  const commands = createCommands({ gate, live, vault, attachments, newId, random, now, today })
+  const notes = { records: 0, healed: 0, damaged: 0, waiting: 0, cloneNoticed: false, lostAttachments: 0 }
+  const group: OpenGroup = { demo: false, host, vault, store, live, commands, attachments, notes }
   const session = createSessionStore('en')
   session.setState({ phase: { kind: 'open' }, open: group })
   const services = {

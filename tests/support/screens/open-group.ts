@@ -1,6 +1,11 @@
 /** The screens of an open group: with nothing in it, and with a household's money. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
+import { printedPdf, sendFile } from '../browser/given-files.ts'
 import type { Walk } from './walk.ts'
+
+const PHOTO = resolve(import.meta.dirname, '../pictures/turned.jpg')
 
 /** `called` tells apart how far the group is. */
 export async function lookAtEmpty(walk: Walk, called: string): Promise<void> {
@@ -71,6 +76,33 @@ export async function lookAtShell(walk: Walk): Promise<void> {
   await page.getByRole('dialog', { name: t('common.shortcuts.title') }).waitFor()
   await look('shortcuts')
   await closeDialog()
+}
+
+/** The papers of an entry, and each kind of them looked at. */
+export async function lookAtPapers(walk: Walk): Promise<void> {
+  const { page, look, t, button, closeDialog, dialog, money } = walk
+  await money('entries')
+  await button('money.entry.new').click()
+  const zone = page.getByRole('group', { name: t('money.papers') })
+  await sendFile(zone, 'drop', 'Recu-bouilloire.pdf', await printedPdf(page))
+  await expect(zone.getByRole('listitem')).toHaveCount(1)
+  await sendFile(zone, 'drop', 'photo.jpg', readFileSync(PHOTO))
+  await expect(zone.getByRole('listitem')).toHaveCount(2)
+  await sendFile(zone, 'drop', 'IMG_0417.HEIC', Buffer.from('....ftypheic........'))
+  await zone.getByRole('alert').scrollIntoViewIfNeeded()
+  await look('entry-papers')
+  await zone.getByRole('link', { name: 'Recu-bouilloire.pdf' }).click()
+  await expect(page.locator('figure[data-drawn]').first()).toBeVisible()
+  await look('paper-pdf')
+  await dialog()
+    .getByRole('button', { name: t('common.paper.next') })
+    .click()
+  await page.getByRole('img', { name: 'photo.jpg' }).waitFor()
+  await look('paper-picture')
+  await closeDialog()
+  await page.keyboard.press('Escape')
+  await button('money.entry.discard-yes').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 export async function lookAtEntries(walk: Walk): Promise<void> {

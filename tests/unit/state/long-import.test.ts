@@ -9,7 +9,7 @@ import { type Compared, compareSteps } from '#state/import-preview.ts'
 import { endOf, ROWS_A_STEP, runSteps, type Steps } from '#state/long-work.ts'
 import type { Vault } from '#vault/vault.ts'
 import { accountTable } from '../../support/imports/account-table.ts'
-import { type Desk, openDesk } from '../../support/state/desk.ts'
+import { type Desk, keepNothing, openDesk } from '../../support/state/desk.ts'
 
 const ROWS = 3 * ROWS_A_STEP
 
@@ -125,6 +125,7 @@ describe('ids of rows', () => {
       gate: createGate(desk.store),
       live: desk.live,
       vault: { rowIds } as unknown as Vault,
+      attachments: { keep: keepNothing },
       newId: () => 'id',
       random: length => new Uint8Array(length),
       now: () => 0,

@@ -24,6 +24,7 @@ import {
   entryToDraft,
   newDraft,
 } from './entry-draft.ts'
+import { useEntryPapers } from './use-entry-papers.ts'
 
 interface EntryDialogProps {
   /** Null: a new one. */
@@ -57,7 +58,9 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
   /** What the form began with, to tell whether something typed would be lost. */
   const [start, setStart] = useState(draft)
   const [leaving, setLeaving] = useState(false)
-  const leave = () => (JSON.stringify(draft) === JSON.stringify(start) ? onClose() : setLeaving(true))
+  const papers = useEntryPapers(entryId)
+  const isTouched = papers.isChanged || JSON.stringify(draft) !== JSON.stringify(start)
+  const leave = () => (isTouched ? setLeaving(true) : onClose())
 
   async function submit(then: 'next' | 'close') {
     const fields = draftToFields(draft)
@@ -65,8 +68,8 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
     setProblems([])
     setSaving(true)
     const running = known
-      ? commands.editEntry(known.id, changedFields(known, fields.value))
-      : commands.recordEntry(fields.value)
+      ? commands.editEntry(known.id, changedFields(known, fields.value), papers.changes)
+      : commands.recordEntry(fields.value, papers.changes)
     const saved = await save(running, t('money.entry.saved'))
     setSaving(false)
     if (!saved) return
@@ -74,6 +77,7 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
     const next = newDraft({ date: draft.date, account: draft.account, type: draft.type })
     setDraft(next)
     setStart(next)
+    papers.reset()
     setRound(round + 1)
   }
   const onSubmit = (event: FormEvent) => {
@@ -120,6 +124,7 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
           <EntryForm
             key={round}
             draft={draft}
+            papers={papers}
             entryId={known?.id ?? null}
             fromBank={(known?.bankRows.length ?? 0) > 0}
             problems={problems}

@@ -20,11 +20,13 @@ import css from './Entries.module.css'
 import { type DraftProblem, type EntryDraft, hasAccount, signOf, withType } from './entry-draft.ts'
 import { ReceiptFields } from './ReceiptFields.tsx'
 import { SplitFields } from './SplitFields.tsx'
+import type { EntryPapers } from './use-entry-papers.ts'
 
 const c = classes(css)
 
 export interface EntryFormProps {
   readonly draft: EntryDraft
+  readonly papers: EntryPapers
   readonly entryId: RecordId | null
   readonly fromBank: boolean
   readonly problems: readonly DraftProblem[]
@@ -32,7 +34,7 @@ export interface EntryFormProps {
 }
 
 export function EntryForm(props: EntryFormProps) {
-  const { draft, entryId, fromBank, problems, onChange } = props
+  const { draft, papers, entryId, fromBank, problems, onChange } = props
   const { t } = useWords()
   const set = (change: Partial<EntryDraft>) => onChange({ ...draft, ...change })
   const complaint = (...kinds: readonly DraftProblem[]) => {
@@ -74,7 +76,7 @@ export function EntryForm(props: EntryFormProps) {
           <SplitFields {...props} />
         </div>
       )}
-      {draft.type !== 'transfer' && <ReceiptFields draft={draft} onChange={set} />}
+      {draft.type !== 'transfer' && <ReceiptFields draft={draft} papers={papers} onChange={set} />}
       <div className={c('whole')}>
         <Disclosure label={t('money.more-fields')} defaultOpen={hasMore(draft)}>
           <div className={c('form')}>

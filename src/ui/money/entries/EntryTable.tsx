@@ -4,12 +4,16 @@
  */
 import { useMemo } from 'react'
 import type { Account } from '#domain/account.ts'
+import { receiptFile } from '#domain/attachment.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
+import { papersOf } from '#state/commands/papers.ts'
 import type { EntryOrder } from '#state/entry-order.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
+import { Icon } from '../../parts/Icon.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import type { Column } from '../../parts/table-columns.ts'
 import { VirtualTable } from '../../parts/VirtualTable.tsx'
@@ -39,11 +43,12 @@ export function EntryTable(props: EntryTableProps) {
   const balanceOf = accounts.length === 1 ? accounts[0] : accounts.find(each => each.id === filter.account)
   const choose = useChooseColumn(chosen, onToggle)
   const own = useOwnColumns(filter.account)
+  const receipt = useReceiptColumn()
   const line = useLineColumn(order.settles)
   const balance = useBalanceColumn(order, balanceOf)
   const columns = useMemo(
-    () => [choose, own.date, own.payee, line, own.receipt, own.amount, ...(balance ? [balance] : [])],
-    [choose, own, line, balance],
+    () => [choose, own.date, own.payee, line, receipt, own.amount, ...(balance ? [balance] : [])],
+    [choose, own, line, receipt, balance],
   )
   return (
     <div className={c('table')}>
@@ -88,7 +93,7 @@ function useChooseColumn(chosen: ReadonlySet<string>, onToggle: (entry: Entry) =
 /** Columns that show nothing but the entry. */
 function useOwnColumns(
   account: RecordId | 'all',
-): Readonly<Record<'date' | 'payee' | 'receipt' | 'amount', Column<Entry>>> {
+): Readonly<Record<'date' | 'payee' | 'amount', Column<Entry>>> {
   const { t, date } = useWords()
   return useMemo(
     () => ({
@@ -99,13 +104,6 @@ function useOwnColumns(
         namesRow: true,
         cell: each => <PayeeCell entry={each} />,
       },
-      receipt: {
-        id: 'receipt',
-        head: t('money.receipt'),
-        width: '7.5rem',
-        hideNarrow: true,
-        cell: each => <ReceiptCell entry={each} />,
-      },
       amount: {
         id: 'amount',
         head: t('money.amount'),
@@ -115,6 +113,27 @@ function useOwnColumns(
       },
     }),
     [t, date, account],
+  )
+}
+
+/** Whether there is a paper, its number, and how many files are attached. */
+function useReceiptColumn(): Column<Entry> {
+  const { t } = useWords()
+  const { live } = useGroup()
+  const all = useLive(here => here.records(receiptFile))
+  const plain = useMemo(
+    (): Column<Entry> => ({
+      id: 'receipt',
+      head: t('money.receipt'),
+      width: '7.5rem',
+      hideNarrow: true,
+      cell: (each, papers) => <ReceiptCell entry={each} papers={typeof papers === 'number' ? papers : 0} />,
+    }),
+    [t],
+  )
+  return useMemo(
+    () => (all.length === 0 ? plain : { ...plain, reads: each => papersOf(live, each.id).length }),
+    [plain, live, all],
   )
 }
 
@@ -159,8 +178,15 @@ function PayeeCell({ entry }: { readonly entry: Entry }) {
   )
 }
 
-function ReceiptCell({ entry }: { readonly entry: Entry }) {
+function ReceiptCell({ entry, papers }: { readonly entry: Entry; readonly papers: number }) {
   const { t } = useWords()
+  if (papers > 0 && entry.receipt === 'have')
+    return (
+      <span className={c('attached')}>
+        {entry.receiptNumber || t('money.receipt.have')}
+        <Icon name="attach" size={16} label={t('money.papers.count', { count: papers })} />
+      </span>
+    )
   if (entry.leftOut || entry.type === 'transfer') return null
   if (entry.receipt === 'missing') return <Tag tone="warn">{t('money.receipt.missing')}</Tag>
   if (entry.receipt === 'have') return entry.receiptNumber || t('money.receipt.have')

@@ -1,5 +1,6 @@
 /** Is there a paper? Then it gets the next number, written on it by hand. */
 import { proposeReceiptNumber } from '#state/receipts.ts'
+import { PapersField } from '../../attachments/PapersField.tsx'
 import { useGroup } from '../../group-context.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Select } from '../../parts/Select.tsx'
@@ -7,15 +8,17 @@ import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from './Entries.module.css'
 import type { EntryDraft } from './entry-draft.ts'
+import type { EntryPapers } from './use-entry-papers.ts'
 
 const c = classes(css)
 
 interface ReceiptFieldsProps {
   readonly draft: EntryDraft
+  readonly papers: EntryPapers
   readonly onChange: (change: Partial<EntryDraft>) => void
 }
 
-export function ReceiptFields({ draft, onChange }: ReceiptFieldsProps) {
+export function ReceiptFields({ draft, papers, onChange }: ReceiptFieldsProps) {
   const { t, today } = useWords()
   const { live } = useGroup()
   const choose = (receipt: EntryDraft['receipt']) =>
@@ -53,6 +56,17 @@ export function ReceiptFields({ draft, onChange }: ReceiptFieldsProps) {
           }
         />
       )}
+      <div className={c('whole')}>
+        <PapersField
+          label={t('money.papers')}
+          papers={papers.shown}
+          onAdd={paper => {
+            papers.add(paper)
+            if (draft.receipt !== 'have') choose('have')
+          }}
+          onRemove={papers.remove}
+        />
+      </div>
     </>
   )
 }

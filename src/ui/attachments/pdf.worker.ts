@@ -1,0 +1,2 @@
+/** The worker in which pdf.js reads a PDF: what a hostile file breaks is this worker, not the page. */
+import 'pdfjs-dist/build/pdf.worker.mjs'
