@@ -62,5 +62,15 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 export const addMonthsToDate = (date: IsoDate, months: number): IsoDate =>
   Temporal.PlainDate.from(date).add({ months }).toString()
 
+/** Days since 1 January 1970, to walk over days without making a date of each. UTC on both sides: no zone can move it. */
+export const epochDay = (date: IsoDate): number =>
+  Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+
+export const dateOfEpochDay = (day: number): IsoDate => new Date(day * 86_400_000).toISOString().slice(0, 10)
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: IsoDate): number => weekdayOfEpochDay(epochDay(date))
+export const weekdayOfEpochDay = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
+
 export const daysBetween = (a: IsoDate, b: IsoDate): number =>
   Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b)).days

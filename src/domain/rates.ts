@@ -2,7 +2,8 @@
  * Dated, sourced figures. A look-up answers with a figure and where it came from, or says why there is none:
  * *no current figure* is an answer of its own and never falls back to an older edition, another community or a proxy.
  */
-import { z } from 'zod/mini'
+import type { z } from 'zod/mini'
+import { type DataTable, parseDataTable, type TableProblem } from './data-table.ts'
 import type { IsoDate } from './dates.ts'
 import type { FigureStatus } from './line.ts'
 import type { Cents } from './money.ts'
@@ -14,7 +15,6 @@ import {
   communityTable,
   costTable,
   depositTable,
-  envelope,
   incomeRuleData,
   inKindDeductions,
   lineTable,
@@ -27,16 +27,7 @@ import {
 import { err, ok, type Result } from './result.ts'
 import type { Province } from './sponsorship.ts'
 
-export interface RateTable<Data> {
-  readonly id: string
-  readonly version: string
-  readonly effectiveFrom: IsoDate | null
-  readonly effectiveTo: IsoDate | null
-  readonly superseded: 'no' | 'possible'
-  readonly source: { readonly url: string; readonly retrieved: string; readonly status: FigureStatus }
-  readonly note: string
-  readonly data: Data
-}
+export type RateTable<Data> = DataTable<Data>
 
 /** The data files by their name without `.json`. */
 const schemas = {
@@ -61,23 +52,17 @@ export type Rates = {
   readonly [Name in RateFileName]: RateTable<z.output<(typeof schemas)[Name]>>
 }
 
-/** `at` is the path inside the file, `data.income12.3`; empty: the file as a whole. */
-export interface RateProblem {
-  readonly kind: 'unreadable-table'
+/** Which file it is in, beside the place. */
+export interface RateProblem extends TableProblem {
   readonly file: RateFileName
-  readonly at: string
-  readonly why: string
 }
 
 export function parseRateTable<Name extends RateFileName>(
   file: Name,
   raw: unknown,
 ): Result<Rates[Name], RateProblem> {
-  const outer = z.safeParse(envelope, raw)
-  if (!outer.success) return err(problemOf(file, outer.error, []))
-  const inner = z.safeParse(schemas[file] as z.core.$ZodType, outer.data.data)
-  if (!inner.success) return err(problemOf(file, inner.error, ['data']))
-  return ok({ ...outer.data, data: inner.data } as Rates[Name])
+  const table = parseDataTable(schemas[file] as z.core.$ZodType, raw)
+  return table.ok ? ok(table.value as Rates[Name]) : err({ ...table.problem, file })
 }
 
 /** All files at once; every problem is named, not only the first. */
@@ -94,12 +79,6 @@ export function parseRates(
     else problems.push(table.problem)
   }
   return problems.length > 0 ? err(problems) : ok(tables as unknown as Rates)
-}
-
-function problemOf(file: RateFileName, error: z.core.$ZodError, under: readonly string[]): RateProblem {
-  const issue = error.issues[0]
-  const at = [...under, ...(issue?.path ?? []).map(String)].join('.')
-  return { kind: 'unreadable-table', file, at, why: issue?.code ?? 'invalid' }
 }
 
 /** Where a figure came from and how sure it is; stored with the line that uses it. */

@@ -7,7 +7,7 @@
  * in it, so a CSV and a QFX of one account, and two laptops, come to the same ids, and two identical rows of one file
  * are two. The vault makes the HMACs; this file gives the texts and takes the ids.
  */
-import type { IsoDate } from '#domain/dates.ts'
+import { epochDay, type IsoDate } from '#domain/dates.ts'
 import type { Cents } from '#domain/money.ts'
 import { type BankAccount, type BankRow, type RowSums, sumsOf } from './bank-account.ts'
 import { createPayeeTexts, type PayeeTexts } from './payee-text.ts'
@@ -199,14 +199,14 @@ function findAlikes(
 ): ReadonlyMap<BankRow, Alike> {
   const byHand = existing
     .filter(row => row.gone === null && row.bankRows.length === 0 && !row.requested)
-    .map(row => ({ ...row, day: dayNumber(row.date), words: texts.plain(row.text) }))
+    .map(row => ({ ...row, day: epochDay(row.date), words: texts.plain(row.text) }))
   const found = new Map<BankRow, Alike>()
   if (byHand.length === 0) return found
   // Few entries are typed, and only a row of the amount or the day of one can be it.
   const amounts = new Set(byHand.map(row => row.cents))
   const typedDays = new Set(byHand.map(row => row.day))
   const sought = rows
-    .map(bankRow => ({ bankRow, day: dayNumber(bankRow.date) }))
+    .map(bankRow => ({ bankRow, day: epochDay(bankRow.date) }))
     .filter(({ bankRow, day }) => amounts.has(bankRow.cents) || typedDays.has(day))
     .map(row => ({ ...row, words: texts.plain(row.bankRow.text) }))
   const used = new Set<string>()
@@ -244,7 +244,7 @@ function findReleased(
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const byDate = waiting.length === 0 ? [] : rows.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   for (const bankRow of byDate) {
-    const daysSince = (row: ExistingRow): number => dayNumber(bankRow.date) - dayNumber(row.date)
+    const daysSince = (row: ExistingRow): number => epochDay(bankRow.date) - epochDay(row.date)
     const at = waiting.findIndex(
       row => row.cents === bankRow.cents && daysSince(row) >= 0 && daysSince(row) <= REQUEST_DAYS,
     )
@@ -259,10 +259,6 @@ function findReleased(
   }
   return found
 }
-
-/** Days since 1970 of a plain date; UTC on both sides, so that no zone can move it. */
-const dayNumber = (date: IsoDate): number =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
 
 /** First come, first taken, by key; what is no longer free is passed over. */
 function createQueues<T>(

@@ -4,6 +4,7 @@ import { messages as common } from '#resources/locales/common.fr.po'
 import { messages as imports } from '#resources/locales/import.fr.po'
 import { messages as lock } from '#resources/locales/lock.fr.po'
 import { messages as money } from '#resources/locales/money.fr.po'
+import { messages as plan } from '#resources/locales/plan.fr.po'
 import { messages as reports } from '#resources/locales/reports.fr.po'
 import { messages as settings } from '#resources/locales/settings.fr.po'
 import { messages as setup } from '#resources/locales/setup.fr.po'
@@ -18,4 +19,5 @@ export const messages = {
   ...today,
   ...settings,
   ...lock,
+  ...plan,
 }

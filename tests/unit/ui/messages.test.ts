@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PO from 'pofile'
 import { describe, expect, it } from 'vitest'
+import holidays from '#resources/calendar/holidays.json'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const LOCALES = join(ROOT, 'resources/locales')
-const AREAS = ['common', 'setup', 'money', 'import', 'reports', 'today', 'settings', 'lock']
+const AREAS = ['common', 'setup', 'money', 'import', 'reports', 'today', 'settings', 'lock', 'plan']
 
 interface Message {
   readonly id: string
@@ -33,13 +34,14 @@ const sources = ['src/ui', 'src/app', 'src/state'].flatMap(folder =>
 
 /** Ids written out, and beginnings of those whose last piece is a variable: `` `common.figure.${status}` ``. */
 const AREA_PATTERN = AREAS.join('|')
-const writtenIds = new Set(
-  sources.flatMap(text =>
-    [...text.matchAll(new RegExp(`['"\`]((?:${AREA_PATTERN})(?:\\.[a-z0-9-]+)+)['"\`]`, 'g'))].map(
-      match => match[1] ?? '',
-    ),
+const inSources = sources.flatMap(text =>
+  [...text.matchAll(new RegExp(`['"\`]((?:${AREA_PATTERN})(?:\\.[a-z0-9-]+)+)['"\`]`, 'g'))].map(
+    match => match[1] ?? '',
   ),
 )
+/** Ids that data files ask for by their keys. */
+const inData = holidays.data.rules.map(each => `plan.holiday.${each.key}`)
+const writtenIds = new Set([...inSources, ...inData])
 const beginnings = [
   ...new Set(
     sources.flatMap(text =>
