@@ -16,3 +16,6 @@ export const epochMs = z.number().check(z.int(), z.nonnegative())
 export const orderKey = z.string().check(z.maxLength(100))
 /** Lower-case hex, for salts and hashes. */
 export const hex = z.string().check(z.regex(/^[0-9a-f]{0,128}$/))
+/** A whole number in a range, both ends included; said so that a recogniser can say it too. */
+export const wholeFrom = (min: number, max: number) =>
+  z.number().check(z.refine(value => Number.isInteger(value) && min <= value && value <= max))

@@ -45,6 +45,13 @@ function createRecogniser(schema: Schema): Recogniser | null {
       const item = recogniserOf(def.element)
       return item && withChecks(def.checks, value => Array.isArray(value) && value.every(item))
     }
+    case 'union': {
+      // Without a discriminator an earlier option might take the value too, and change it.
+      if (!('discriminator' in def)) return null
+      const options = def.options.map(recogniserOf)
+      if (!options.every(option => option !== null)) return null
+      return withChecks(def.checks, value => options.some(option => option(value)))
+    }
     case 'object':
       return def.catchall ? null : withChecks(def.checks, membersOf(def.shape))
     default:

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod/mini'
+import { due, dueFrom, dueOn, noDue } from '#domain/due.ts'
 import { entry } from '#domain/entry.ts'
 import { isoDate } from '#domain/fields.ts'
 import type { Json } from '#domain/json.ts'
@@ -89,6 +90,22 @@ describe('a recogniser', () => {
     ).toBe(false)
     expect(money?.({ cents: 5, splits: [part], toAccount: null, more: 1 })).toBe(false)
     expect(money?.({ cents: 0.5, splits: [part], toAccount: null })).toBe(false)
+  })
+
+  it('knows when a task is due: nothing, a date, or an anchor, and no mixture of them', () => {
+    const recogniser = recogniserOf(due)
+    const anchored = dueFrom('arrival', -10, 'working-days')
+    for (const value of [noDue, dueOn('2026-06-17'), anchored, { ...anchored, pinned: '2026-06-03' }])
+      expect(recogniser?.(value), JSON.stringify(value)).toBe(true)
+    const mixed = [
+      { ...dueOn('2026-06-17'), offset: 1 },
+      { ...anchored, offset: 0.5 },
+      { ...anchored, pinned: '2026-06-31' },
+      { ...anchored, kind: 'date' },
+      { kind: 'soon' },
+    ]
+    for (const value of mixed) expect(recogniser?.(value), JSON.stringify(value)).toBe(false)
+    expect(recogniserOf(z.union([z.object({ a: z.string() }), z.object({ b: z.string() })]))).toBeNull()
   })
 
   it('says nothing of forms that may change a value', () => {
