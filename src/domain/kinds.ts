@@ -1,7 +1,9 @@
 /** Every kind of record that this version knows. A kind is added here and in its own file, nowhere else. */
+import { absence } from './absence.ts'
 import { account, statement } from './account.ts'
 import { receiptFile } from './attachment.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
+import { checkItem } from './check-item.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
@@ -12,6 +14,7 @@ import type { RecordKind } from './record-kind.ts'
 import { reportNotes, supportMinimum } from './report-record.ts'
 import { safetyEvent } from './safety-event.ts'
 import { arrival, sponsorship } from './sponsorship.ts'
+import { task } from './task.ts'
 
 export const kinds = {
   group,
@@ -35,6 +38,9 @@ export const kinds = {
   supportMinimum,
   reportNotes,
   safetyEvent,
+  task,
+  checkItem,
+  absence,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)
