@@ -6,6 +6,7 @@ import { byOrder } from './budget-actual.ts'
 import { addDays, addMonthsToDate, type IsoDate } from './dates.ts'
 import type { AnchorOf } from './due.ts'
 import type { RecordId } from './record-kind.ts'
+import { remembered } from './remembered.ts'
 import type { Arrival, Province, Sponsorship } from './sponsorship.ts'
 import { type ArrivalTiming, type Clock, clockStart, supportEnds, supportMonths } from './support-months.ts'
 
@@ -56,7 +57,21 @@ export function planContextOf(
 const UNKNOWN = { kind: 'unknown', why: 'not-known-yet' } as const
 const GONE = { kind: 'unknown', why: 'gone' } as const
 
+/** Thousands of tasks hang on a few days: each is worked out once for a context, which never changes. */
+const knownDays = remembered<PlanContext, Map<string, AnchorDay>>(() => new Map(), new WeakMap())
+
 export function anchorDay(of: AnchorOf, context: PlanContext): AnchorDay {
+  const known = knownDays(context)
+  const key = `${of.anchor} ${of.month ?? 1} ${of.arrival ?? ''} ${of.lease ?? ''}`
+  let day = known.get(key)
+  if (day === undefined) {
+    day = findAnchorDay(of, context)
+    known.set(key, day)
+  }
+  return day
+}
+
+function findAnchorDay(of: AnchorOf, context: PlanContext): AnchorDay {
   if (of.anchor === 'lease-start') return leaseStart(of.lease, context.leaseStarts)
   const arrival =
     of.arrival === null ? context.arrivals[0] : context.arrivals.find(each => each.id === of.arrival)

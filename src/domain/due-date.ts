@@ -1,6 +1,6 @@
 /** The date at which something is due, worked out from what it hangs on (`due.ts`, `anchor.ts`). */
 import { anchorDay, type PlanContext, type WhyUnknown } from './anchor.ts'
-import { addDays, addMonthsToDate, type IsoDate } from './dates.ts'
+import { addMonthsToDate, dateOfEpochDay, epochDay, type IsoDate } from './dates.ts'
 import type { AnchoredDue, AnchorOf, Due } from './due.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay } from './working-days.ts'
 
@@ -9,7 +9,7 @@ export type DueDate =
   | {
       readonly kind: 'date'
       readonly date: IsoDate
-      readonly by: 'fixed' | 'pinned' | 'anchor'
+      readonly by: 'fixed' | 'pinned' | 'anchor' | 'closed'
       /** False: it hangs on a day that is only expected. */
       readonly certain: boolean
       /** The day off that it was moved away from; null: it was not. */
@@ -57,11 +57,11 @@ function resolveAnchored(due: AnchoredDue, context: PlanContext): DueDate {
 function shifted(date: IsoDate, { offset, unit }: AnchoredDue, { province }: PlanContext): IsoDate {
   switch (unit) {
     case 'days':
-      return addDays(date, offset)
+      return dateOfEpochDay(epochDay(date) + offset)
     case 'working-days':
       return addWorkingDays(date, offset, province)
     case 'weeks':
-      return addDays(date, offset * 7)
+      return dateOfEpochDay(epochDay(date) + offset * 7)
     case 'months':
       return addMonthsToDate(date, offset)
   }
