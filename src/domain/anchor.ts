@@ -3,12 +3,19 @@
  * or nothing; a date is never invented. How support is counted: `support-months.ts`.
  */
 import { byOrder } from './budget-actual.ts'
-import { addDays, addMonthsToDate, type IsoDate } from './dates.ts'
+import { addDays, addMonthsToDate, type IsoDate, yearOf } from './dates.ts'
 import type { AnchorOf } from './due.ts'
 import type { RecordId } from './record-kind.ts'
 import { remembered } from './remembered.ts'
 import type { Arrival, Province, Sponsorship } from './sponsorship.ts'
-import { type ArrivalTiming, type Clock, clockStart, supportEnds, supportMonths } from './support-months.ts'
+import {
+  type ArrivalTiming,
+  type Clock,
+  type ClockStart,
+  clockStart,
+  supportEnds,
+  supportMonths,
+} from './support-months.ts'
 
 export interface PlanArrival extends ArrivalTiming {
   readonly id: RecordId
@@ -96,11 +103,12 @@ const expectedOn = (arrival: PlanArrival, day: IsoDate): PlanArrival => ({
 function dayOf(of: AnchorOf, arrival: PlanArrival, clock: Clock): AnchorDay {
   const start = clockStart(arrival)
   switch (of.anchor) {
-    case 'landing': {
-      const { landed } = arrival.timing
-      if (start && landed !== null && arrival.timing.state !== 'notified')
-        return { kind: 'date', date: landed, certain: true }
-      return start ? { kind: 'date', date: start.date, certain: false } : UNKNOWN
+    case 'landing':
+      return landingOf(arrival, start)
+    case 'tax-day': {
+      const landing = landingOf(arrival, start)
+      if (landing.kind !== 'date') return landing
+      return { ...landing, date: `${yearOf(landing.date) + 1}-04-30` }
     }
     case 'support-end': {
       const end = supportEnds(clock, arrival)
@@ -117,6 +125,12 @@ function dayOf(of: AnchorOf, arrival: PlanArrival, clock: Clock): AnchorDay {
     case 'lease-start':
       return start ? { kind: 'date', ...start } : UNKNOWN
   }
+}
+
+function landingOf({ timing }: PlanArrival, start: ClockStart | null): AnchorDay {
+  if (start && timing.landed !== null && timing.state !== 'notified')
+    return { kind: 'date', date: timing.landed, certain: true }
+  return start ? { kind: 'date', date: start.date, certain: false } : UNKNOWN
 }
 
 function startOfMonth(clock: Clock, arrival: PlanArrival, number: number): IsoDate | null {

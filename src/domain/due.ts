@@ -10,11 +10,19 @@ import type { IsoDate } from './dates.ts'
 import { isoDate, recordId, wholeFrom } from './fields.ts'
 import type { RecordId } from './record-kind.ts'
 
-export const anchors = ['arrival', 'landing', 'lease-start', 'support-end', 'support-month'] as const
+export const anchors = [
+  'arrival',
+  'landing',
+  'lease-start',
+  'support-end',
+  'support-month',
+  'tax-day',
+] as const
 /**
  * `arrival`: the day from which support is counted – they reached us; before that the expected day. `landing`: the day
  * on the COPR, from which deadlines of law are counted. `support-month`: the first day of that month; the month after
- * the last is the day after support ends.
+ * the last is the day after support ends. `tax-day`: 30 April of the year after landing, when the first tax return is
+ * due (unverified; people who run a business have longer).
  */
 export type Anchor = (typeof anchors)[number]
 

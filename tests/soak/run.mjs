@@ -35,7 +35,12 @@ const isWanted = file => only.length === 0 || only.some(name => file.includes(na
 const specs = readdirSync(join(root, 'tests/e2e')).filter(
   name => /^(reliability|screens|(desktop-)?journey)/.test(name) && isWanted(name),
 )
-const units = ['tests/unit/store/convergence.test.ts', 'tests/unit/store/hostile.test.ts'].filter(isWanted)
+const units = [
+  'tests/unit/store/convergence.test.ts',
+  'tests/unit/store/hostile.test.ts',
+  'tests/unit/domain/reanchoring.test.ts',
+  'tests/unit/domain/working-days.test.ts',
+].filter(isWanted)
 
 if (!(await build())) process.exit(1)
 const began = Date.now()

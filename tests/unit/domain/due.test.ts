@@ -74,6 +74,19 @@ describe('a date that hangs on an anchor', () => {
     })
   })
 
+  it('knows the day of the first tax return: in the year after landing', () => {
+    const weeksBefore = dueFrom('tax-day', -8, 'weeks')
+    expect(resolveDue(weeksBefore, context([landed]))).toMatchObject({ date: '2027-03-05', certain: true })
+    expect(resolveDue(weeksBefore, context([notified]))).toMatchObject({ date: '2027-03-05', certain: false })
+    const overNewYear = arrivalOf({ state: 'window', from: '2026-11-15', to: '2027-02-15' })
+    expect(resolveDue(dueFrom('tax-day', 0, 'days'), context([overNewYear]))).toEqual({
+      kind: 'window',
+      from: '2027-04-30',
+      to: '2028-04-30',
+    })
+    expect(resolveDue(weeksBefore, context([waiting]))).toMatchObject({ kind: 'unknown' })
+  })
+
   it('counts weeks and months from the end of support and from a support month', () => {
     // Arrived 19 June 2026, twelve months: ends 18 June 2027.
     expect(dateOf(dueFrom('support-end', 0, 'days'), context([landed]))).toBe('2027-06-18')

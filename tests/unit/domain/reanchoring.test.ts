@@ -251,10 +251,10 @@ describe('plans and moves thrown by dice', () => {
     }
     for (const number of Object.values(seen)) expect(number).toBeGreaterThan(plans / 10)
     reportFigures({
-      kind: 'Re-anchoring',
+      kind: 'Random plans whose arrival moves, against what the preview showed',
       cases: plans,
       failures: 0,
-      note: `random plans and moves: ${seen.moves} dates moved as shown, ${seen.pinned} pinned ones stayed, all undone`,
+      note: `${seen.moves} dates moved, ${seen.pinned} pinned ones stayed, every field undone`,
     })
   })
 })

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PO from 'pofile'
 import { describe, expect, it } from 'vitest'
+import { planPapers, planRoles, shippedSettlementPlan } from '#domain/settlement-plan.ts'
+import { taskAreas, taskPhases } from '#domain/task.ts'
 import holidays from '#resources/calendar/holidays.json'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -39,8 +41,15 @@ const inSources = sources.flatMap(text =>
     match => match[1] ?? '',
   ),
 )
-/** Ids that data files ask for by their keys. */
-const inData = holidays.data.rules.map(each => `plan.holiday.${each.key}`)
+/** Ids that data files and records ask for by their keys. */
+const inData = [
+  ...holidays.data.rules.map(each => `plan.holiday.${each.key}`),
+  ...shippedSettlementPlan().data.items.flatMap(({ key }) => [`plan.item.${key}`, `plan.item.${key}.note`]),
+  ...taskAreas.filter(area => area !== '').map(area => `plan.area.${area}`),
+  ...taskPhases.filter(phase => phase !== '').map(phase => `plan.phase.${phase}`),
+  ...planRoles.map(role => `plan.who.${role}`),
+  ...planPapers.map(paper => `plan.paper.${paper}`),
+]
 const writtenIds = new Set([...inSources, ...inData])
 const beginnings = [
   ...new Set(
