@@ -80,6 +80,8 @@ export interface Holiday {
   readonly date: IsoDate
   /** `canada-day`: the screens translate it. */
   readonly key: string
+  /** `closing`: most businesses close by an act of its own. `employer-chooses`: one of two days, by the employer. */
+  readonly law: 'holiday' | 'closing' | 'employer-chooses'
   readonly status: FigureStatus
   readonly source: string
 }
@@ -116,10 +118,10 @@ const holidaysOfYear = remembered((key: string): readonly Holiday[] => {
 
 function ofProvince(province: HolidayTable['data']['provinces'][number], year: number): readonly Holiday[] {
   return province.days
-    .flatMap(each => {
+    .flatMap((each): readonly Holiday[] => {
       const date = dateInYear(each, year)
-      const { status = province.status, url: source = province.url } = each
-      return date === null ? [] : [{ date, key: each.day, status, source }]
+      const { law = 'holiday', status = province.status, url: source = province.url } = each
+      return date === null ? [] : [{ date, key: each.day, law, status, source }]
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }

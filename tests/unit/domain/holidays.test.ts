@@ -62,7 +62,9 @@ describe('statutory holidays', () => {
   })
 
   it('say where each comes from and how sure it is', () => {
-    expect(holidayOn('2024-09-30', 'MB')).toMatchObject({ status: 'verified' })
+    expect(holidayOn('2024-09-30', 'MB')).toMatchObject({ status: 'verified', law: 'holiday' })
+    expect(holidayOn('2024-11-11', 'MB')).toMatchObject({ status: 'secondary', law: 'closing' })
+    expect(holidayOn('2024-04-01', 'QC')).toMatchObject({ key: 'easter-monday', law: 'employer-chooses' })
     for (const province of provinces)
       for (const each of holidaysOf(province, 2026)) expect(each.source).toMatch(/^https:\/\//)
   })
