@@ -61,6 +61,14 @@ export function planContextOf(
   }
 }
 
+/** For the group's own tasks, which hang on no arrival. */
+export const groupPlanContext = (province: Province): PlanContext => ({
+  province,
+  clock: { supportMonths: 12, payerByMonth: [], monthKind: 'calendar' },
+  arrivals: [],
+  leaseStarts: new Map(),
+})
+
 const UNKNOWN = { kind: 'unknown', why: 'not-known-yet' } as const
 const GONE = { kind: 'unknown', why: 'gone' } as const
 

@@ -66,6 +66,7 @@ export interface ReanchoringPreview<Item extends PlanItem> {
 }
 
 export interface Reanchoring<Item extends PlanItem> {
+  /** Of the arrival's sponsorship. */
   readonly items: readonly Item[]
   readonly context: PlanContext
   /** One of the context's arrivals. */

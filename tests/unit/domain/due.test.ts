@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PlanContext, planContextOf } from '#domain/anchor.ts'
+import { groupPlanContext, type PlanContext, planContextOf } from '#domain/anchor.ts'
 import { addDays } from '#domain/dates.ts'
 import {
   type Anchor,
@@ -159,6 +159,13 @@ describe('a date that hangs on an anchor', () => {
     const crossed = arrivalOf({ state: 'window', from: '2026-05-31', to: '2026-03-01' })
     expect(resolveDue(due, context([crossed]))).toMatchObject({ kind: 'window', from: '2026-02-13' })
     expect(resolveDue(due, context([]))).toMatchObject({ kind: 'unknown', why: 'not-known-yet' })
+  })
+
+  it('is never known where a task hangs on no sponsorship, while fixed dates are', () => {
+    const group = groupPlanContext('ON')
+    for (const anchor of anchors)
+      expect(resolveDue(dueFrom(anchor, 0, 'days'), group)).toMatchObject({ why: 'not-known-yet' })
+    expect(dateOf(dueOn('2026-07-01'), group)).toBe('2026-07-01')
   })
 
   it('belongs to the first arrival unless another is named', () => {
