@@ -48,7 +48,7 @@ async function liveAnEvening(laptop: WatchedLaptop, dice: Dice): Promise<Lived> 
   const handedOut = search.inFiles([laptop.machine.folder])
   const named = handedOut.filter(({ path }) => path === told.withNames.path)
   expect(named.map(({ sentinel }) => sentinel)).toEqual(expect.arrayContaining(EXPORTED_NAMES))
-  const places = [told.bankFile, told.withNames.path]
+  const places = [told.bankFile, told.paper, told.withNames.path]
   expect(handedOut.filter(({ path }) => !places.includes(path))).toEqual([])
   return { search, sentinels }
 }

@@ -25,6 +25,9 @@ export interface Written {
   readonly typedCents: number
   readonly note: string
   readonly tag: string
+  /** What stands on an attached paper, and the name of its file. */
+  readonly paperText: string
+  readonly paperName: string
 }
 
 export function writtenBy(dice: Dice): Written {
@@ -59,6 +62,8 @@ export function writtenBy(dice: Dice): Written {
     typedCents: cents(),
     note: `${words()} ${word()}`,
     tag: word().toLowerCase(),
+    paperText: `${words()} ${word()}`,
+    paperName: `${word()}-${word()}.pdf`,
   }
 }
 

@@ -19,6 +19,7 @@ export interface Told {
   readonly sheet: SheetText
   /** Files with what was typed, which the person has from elsewhere or asked for. */
   readonly bankFile: string
+  readonly paper: string
   readonly withNames: SavedFile
   readonly sealedCopy: SavedFile
 }
@@ -35,11 +36,11 @@ export async function tellEverything(evening: Evening): Promise<Told> {
   const { passphrase, sheet } = await startGroup(evening)
   await answerSetUp(evening)
   const bankFile = await importBankFile(evening)
-  await recordByHand(evening)
+  const paper = await recordByHand(evening)
   await addMember(evening)
   const withNames = await saveReportWithNames(evening)
   const sealedCopy = await saveSealedCopy(evening)
-  return { passphrase, sheet, bankFile, withNames, sealedCopy }
+  return { passphrase, sheet, bankFile, paper, withNames, sealedCopy }
 }
 
 async function startGroup({
@@ -103,7 +104,21 @@ async function importBankFile({ machine, words: { t }, written }: Evening): Prom
   return path
 }
 
-async function recordByHand({ machine, words: { t }, written }: Evening): Promise<void> {
+/** A receipt as a PDF whose words are not compressed: in clear they would be found. */
+function plainPdf(text: string): Buffer {
+  const drawn = `BT /F1 24 Tf 72 700 Td (${text}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n`, 'latin1')
+}
+
+async function recordByHand({ machine, words: { t }, written }: Evening): Promise<string> {
   const page = machine.page()
   await button(page, t('common.shell.money')).click()
   await button(page, t('money.entry.new')).first().click()
@@ -112,12 +127,21 @@ async function recordByHand({ machine, words: { t }, written }: Evening): Promis
   await form.getByLabel(t('money.amount'), { exact: true }).fill(typed(written.typedCents))
   await form.getByLabel(t('money.payee'), { exact: true }).fill(written.typedPayee)
   await form.getByLabel(t('money.payee'), { exact: true }).press('Tab')
+  const paper = join(machine.folder, written.paperName)
+  await writeFile(paper, plainPdf(written.paperText))
+  await machine.open(() => form.getByText(t('common.paper.attach')).click(), paper)
+  await form.getByRole('link', { name: written.paperName }).click()
+  await expect(page.locator('figure[data-drawn]')).toBeVisible()
+  await expect(page.locator('figure canvas')).toContainText(written.paperText)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
   await form.getByText(t('money.more-fields')).click()
   await form.getByRole('textbox', { name: t('money.tags') }).fill(written.tag)
   await form.getByRole('textbox', { name: t('money.note') }).fill(written.note)
   await button(page, t('money.entry.save-close')).click()
   await expect(form).toHaveCount(0)
   await expect(page.getByRole('row').filter({ hasText: written.typedPayee })).toBeVisible()
+  return paper
 }
 
 async function addMember({ machine, words: { t }, written }: Evening): Promise<void> {
