@@ -1,6 +1,7 @@
 /** Every kind of record that this version knows. A kind is added here and in its own file, nowhere else. */
 import { absence } from './absence.ts'
 import { account, statement } from './account.ts'
+import { appointment, appointmentException, appointmentPrivate, slot } from './appointment.ts'
 import { receiptFile } from './attachment.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
 import { checkItem } from './check-item.ts'
@@ -41,6 +42,10 @@ export const kinds = {
   task,
   checkItem,
   absence,
+  appointment,
+  appointmentException,
+  slot,
+  appointmentPrivate,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)
