@@ -40,16 +40,37 @@ export const isKnownZone = remembered((zone: string): boolean => {
   }
 })
 
+/** A stretch of time between two changes. */
+interface Stretch {
+  readonly fromMs: number
+  readonly untilMs: number
+  readonly offsetMs: number
+}
+
+/** The stretch that was asked about last in each zone: mostly the next question is about it too. */
+const lastStretch = new Map<string, Stretch>()
+
 /** In a zone that this laptop does not know the wall shows UTC: for sorting only, an export asks `isKnownZone` first. */
 export function offsetAt(atMs: number, zone: string): number {
-  if (!isKnownZone(zone)) return 0
-  const { offsetAtStartMs, changes } = spanOf(zone, new Date(atMs).getUTCFullYear())
-  let offset = offsetAtStartMs
-  for (const change of changes) {
-    if (change.atMs > atMs) break
-    offset = change.offsetAfterMs
+  let stretch = lastStretch.get(zone)
+  if (stretch === undefined || atMs < stretch.fromMs || atMs >= stretch.untilMs) {
+    stretch = stretchAt(atMs, zone)
+    lastStretch.set(zone, stretch)
   }
-  return offset
+  return stretch.offsetMs
+}
+
+function stretchAt(atMs: number, zone: string): Stretch {
+  if (!isKnownZone(zone))
+    return { fromMs: Number.NEGATIVE_INFINITY, untilMs: Number.POSITIVE_INFINITY, offsetMs: 0 }
+  const start = spanStart(new Date(atMs).getUTCFullYear())
+  const { offsetAtStartMs, changes } = spansOf(zone)(start)
+  let stretch = { fromMs: Date.UTC(start, 0, 1), offsetMs: offsetAtStartMs }
+  for (const { atMs: changeMs, offsetAfterMs } of changes) {
+    if (changeMs > atMs) return { ...stretch, untilMs: changeMs }
+    stretch = { fromMs: changeMs, offsetMs: offsetAfterMs }
+  }
+  return { ...stretch, untilMs: Date.UTC(start + SPAN_YEARS, 0, 1) }
 }
 
 export function instantOf(wall: WallClock, zone: string): number {
@@ -69,7 +90,7 @@ export const wallAt = (atMs: number, zone: string): WallClock =>
 export function zoneChanges(zone: string, fromYear: number, toYear: number): readonly ZoneChange[] {
   const found: ZoneChange[] = []
   for (let year = spanStart(fromYear); year <= toYear; year += SPAN_YEARS)
-    found.push(...spanOf(zone, year).changes)
+    found.push(...spansOf(zone)(year).changes)
   const from = Date.UTC(fromYear, 0, 1)
   const to = Date.UTC(toYear + 1, 0, 1)
   return found.filter(({ atMs }) => atMs >= from && atMs < to)
@@ -82,8 +103,6 @@ const spansOf = remembered((zone: string) =>
     (start: number): Span => readSpan(zone, Date.UTC(start, 0, 1), Date.UTC(start + SPAN_YEARS, 0, 1)),
   ),
 )
-
-const spanOf = (zone: string, year: number): Span => spansOf(zone)(spanStart(year))
 
 function readSpan(zone: string, fromMs: number, toMs: number): Span {
   const offsetMs = (of: Temporal.ZonedDateTime): number => of.offsetNanoseconds / 1e6
