@@ -153,6 +153,13 @@ function dayInMonth(month: number, dayOfMonth: number, rule: RepeatRule): number
   return begin + toFirst + Math.floor((length - 1 - toFirst) / 7) * 7
 }
 
+/** Whether the rule itself makes the day of its start: only an nth weekday of the month may be another. */
+export function makesFirst(first: IsoDate, rule: RepeatRule): boolean {
+  if (rule.unit !== 'month') return true
+  const month = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1
+  return dayInMonth(month, Number(first.slice(8, 10)), rule) === dayNumber(first)
+}
+
 const indexOf = (weekday: Weekday): number => weekdays.indexOf(weekday)
 
 /** Which weekday of its month a date is, as a rule says it: 1 to 4, or -1 for a fifth, which is the last. */

@@ -1,6 +1,7 @@
 /**
- * Programs that tests compare with: `age`, `hledger`, LibreOffice, poppler and ExifTool read what the app wrote. On a Debian
- * machine where that is allowed (as root, as in CI) they are installed; elsewhere the tests that need one are left out.
+ * Programs that tests compare with: `age`, `hledger`, LibreOffice, poppler, ExifTool and Python's icalendar read what the
+ * app wrote. On a Debian machine where that is allowed (as root, as in CI) they are installed; elsewhere the tests that
+ * need one are left out.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -27,6 +28,14 @@ const TOOLS = [
     debian: 'libimage-exiftool-perl',
     leftOut: 'looking for notes of cameras in attached pictures',
   },
+  {
+    name: 'icalendar for Python',
+    command: 'python3',
+    // Debian's module is for Debian's Python, which need not be the first on the path.
+    python: { path: '/usr/bin/python3', module: 'icalendar' },
+    debian: 'python3-icalendar',
+    leftOut: 'reading our calendar files back with a second program',
+  },
 ]
 
 /** @param {string} command */
@@ -36,7 +45,14 @@ export function isOnPath(command) {
   return folders.some(folder => names.some(name => existsSync(join(folder, name))))
 }
 
-export const missingTools = () => TOOLS.filter(({ command }) => !isOnPath(command))
+/** @param {{ path: string, module: string }} python */
+const hasModule = ({ path, module }) =>
+  [path, 'python3'].some(
+    name => spawnSync(name, ['-c', `import ${module}`], { stdio: 'ignore', timeout: 60_000 }).status === 0,
+  )
+
+export const missingTools = () =>
+  TOOLS.filter(({ command, python }) => (python ? !hasModule(python) : !isOnPath(command)))
 
 const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && isOnPath('apt-get')
 
