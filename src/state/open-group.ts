@@ -5,6 +5,7 @@ import type { Host, RecordLog } from '#host/host.ts'
 import { createAttachments } from './attachments.ts'
 import { createGate } from './commands/gate.ts'
 import { createCommands } from './commands.ts'
+import { ensureCare } from './ensure-care.ts'
 import { createNewId } from './ids.ts'
 import { createLive } from './live.ts'
 import type { Machine, VaultHandle } from './machine.ts'
@@ -31,6 +32,8 @@ export async function openGroup(
     readonly onProgress: (done: number) => void
   },
 ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
+  const care = await ensureCare(input.host, input.vault)
+  if (!care.ok) return care
   const log = await input.host.openRecordLog(input.vault.identity.vaultId)
   if (!log.ok)
     return log.problem.kind === 'closed'

@@ -43,6 +43,8 @@ export interface Identity {
   readonly vaultId: Hex16
   readonly deviceId: Hex16
   readonly memberId: string
+  /** Only a coordinator's device may make compartments and bring others in. */
+  readonly isCoordinator: boolean
   readonly compartments: readonly CompartmentInfo[]
 }
 

@@ -60,7 +60,13 @@ export class Laptop {
     this.prev = '0'.repeat(64)
     this.session = idOf(`${this.name} session ${this.sessions} ${this.marks}`)
     const ledger = new Ledger({
-      identity: { vaultId: VAULT, deviceId: this.device, memberId: this.name, compartments },
+      identity: {
+        vaultId: VAULT,
+        deviceId: this.device,
+        memberId: this.name,
+        isCoordinator: true,
+        compartments,
+      },
       kinds,
       clock: () => this.now,
       random: length => this.random(length),

@@ -53,6 +53,7 @@ export function createPlainSealer(
     vaultId: VAULT,
     deviceId: idOf(device),
     memberId: device,
+    isCoordinator: true,
     compartments: compartmentsFor(readable).map(each => ({
       ...each,
       ...(epochs === undefined ? {} : { epochs }),

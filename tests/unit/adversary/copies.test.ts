@@ -146,6 +146,8 @@ describe('a sealed copy', () => {
       ['team', true],
       ['money', true],
       ['care', true],
+      // Made after the copy.
+      ['care', true],
     ])
   })
 
