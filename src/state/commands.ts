@@ -1,5 +1,6 @@
 /** All commands of an open group. A screen that wants to change something finds its verb here. */
 import { type AccountCommands, createAccountCommands } from './commands/accounts.ts'
+import { type AppointmentCommands, createAppointmentCommands } from './commands/appointments.ts'
 import { type BudgetCommands, createBudgetCommands } from './commands/budget.ts'
 import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
@@ -14,6 +15,7 @@ import type { CommandTools } from './commands/tools.ts'
 export interface Commands
   extends EntryCommands,
     AccountCommands,
+    AppointmentCommands,
     BudgetCommands,
     PaperCommands,
     PeopleCommands,
@@ -28,6 +30,7 @@ export function createCommands(tools: CommandTools): Commands {
   return {
     ...createEntryCommands(tools),
     ...createAccountCommands(tools),
+    ...createAppointmentCommands(tools),
     ...createBudgetCommands(tools),
     ...createPaperCommands(tools),
     ...createPeopleCommands(tools),
