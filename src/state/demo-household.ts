@@ -17,6 +17,7 @@ import { safetyEvent } from '#domain/safety-event.ts'
 import { arrival, sponsorship } from '#domain/sponsorship.ts'
 import type { DraftOp } from '#store/store.ts'
 import { createOp } from './commands/gate.ts'
+import { appointmentOps } from './demo-appointments.ts'
 import { lineOps, minimumOps } from './demo-budget.ts'
 import { type DemoEntry, EARLIER_BATCH, entriesOf, LATEST_BATCH } from './demo-entries.ts'
 import {
@@ -47,6 +48,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...entries.map(({ id, fields }) => createOp(entry, id, fields)),
     ...minimumOps(story, input),
     ...otherOps(story, input, entries),
+    ...appointmentOps(input),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** The areas of an open group inside the shell. Loaded when a group is being opened, so that the lock screen is quick. */
 import { GROUP_ID, group } from '#domain/group.ts'
+import { CalendarScreen } from './calendar/CalendarScreen.tsx'
 import { useGroup, useLive, useServices, useSession } from './group-context.tsx'
 import { MoneyArea } from './money/MoneyArea.tsx'
 import { useToasts } from './parts/ToastRegion.tsx'
@@ -67,6 +68,8 @@ function Saved() {
 function Area() {
   const { area } = useRoute()
   switch (area) {
+    case 'calendar':
+      return <CalendarScreen />
     case 'money':
       return <MoneyArea />
     case 'reports':

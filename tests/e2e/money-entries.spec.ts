@@ -79,7 +79,7 @@ test('an entry without an amount is not saved and says so at its field', async (
 test('a receipt gets the next number to write on the paper', async ({ page }) => {
   await openDemoMoney(page, 'Entries')
   await page.keyboard.press('n')
-  await dialog(page).getByLabel('Receipt').selectOption('There is a paper')
+  await dialog(page).getByLabel('Receipt', { exact: true }).selectOption('There is a paper')
   const number = dialog(page).getByLabel('Receipt number')
   await expect(number).toHaveValue(/^26-\d{3}$/)
   await expect(dialog(page).getByText('Write on the paper:')).toContainText(await number.inputValue())

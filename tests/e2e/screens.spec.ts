@@ -13,6 +13,7 @@ import {
   lookAtProtecting,
   lookAtQuestions,
 } from '../support/screens/before-open.ts'
+import { lookAtCalendar } from '../support/screens/calendar-screens.ts'
 import { lookAtImport } from '../support/screens/import-screens.ts'
 import type { Look } from '../support/screens/looks.ts'
 import {
@@ -84,6 +85,7 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await lookAtShell(walk)
     await lookAtEntries(walk)
     await lookAtPapers(walk)
+    await lookAtCalendar(walk)
     await lookAtAccounts(walk)
     await lookAtBudget(walk)
     await lookAtReports(walk)

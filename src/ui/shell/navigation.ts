@@ -13,6 +13,7 @@ export interface NavigationItem {
 
 export const NAVIGATION: readonly NavigationItem[] = [
   { area: 'today', labelId: 'common.shell.today', icon: 'today', key: 't' },
+  { area: 'calendar', labelId: 'common.shell.calendar', icon: 'calendar', key: 'a' },
   { area: 'money', labelId: 'common.shell.money', icon: 'money', key: 'm' },
   { area: 'reports', labelId: 'common.shell.reports', icon: 'reports', key: 'r' },
   { area: 'settings', labelId: 'common.shell.settings', icon: 'settings', key: 's' },

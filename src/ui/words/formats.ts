@@ -19,6 +19,8 @@ export interface Formats {
   amount(cents: Cents): string
   /** short `5 Mar 2026`, long `March 5, 2026`, weekday `Thursday, March 5, 2026`. */
   date(date: IsoDate, style?: DateStyle): string
+  /** `14:30` → `2:30 p.m.` / `14 h 30`. */
+  time(time: string): string
   /** `March 2026`. */
   month(month: IsoMonth): string
   /** `Mar`. */
@@ -61,6 +63,7 @@ export function createFormats(language: Language): Formats {
     long: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
   }
+  const clock = dates({ hour: 'numeric', minute: '2-digit' })
   const monthLong = dates({ month: 'long', year: 'numeric' })
   const monthAlone = dates({ month: 'short' })
   const monthShort = (month: IsoMonth): string => monthAlone.format(utcNoon(`${month}-01`))
@@ -70,6 +73,7 @@ export function createFormats(language: Language): Formats {
     hiddenMoney: language === 'fr' ? '•••\u00a0$' : '$\u00a0•••',
     amount: cents => withTrueMinus(bareAmount.format(cents / 100)),
     date: (date, style = 'short') => firstOfMonth(styles[style].format(utcNoon(date)), language),
+    time: time => clock.format(new Date(`2000-01-01T${time}:00Z`)),
     month: month => monthLong.format(utcNoon(`${month}-01`)),
     monthShort,
     monthShortYear: month => `${monthShort(month)} ${month.slice(0, 4)}`,

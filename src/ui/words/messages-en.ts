@@ -1,5 +1,6 @@
 /** All English messages, one PO file an area. A module of its own so that only the language in use is loaded. */
 /// <reference path="../env.d.ts" />
+import { messages as calendar } from '#resources/locales/calendar.en.po'
 import { messages as common } from '#resources/locales/common.en.po'
 import { messages as imports } from '#resources/locales/import.en.po'
 import { messages as lock } from '#resources/locales/lock.en.po'
@@ -20,4 +21,5 @@ export const messages = {
   ...settings,
   ...lock,
   ...plan,
+  ...calendar,
 }

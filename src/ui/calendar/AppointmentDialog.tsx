@@ -1,0 +1,158 @@
+/** One appointment: new or known. What repeats is asked about when it is saved: this one, all that follow, or all. */
+import { type FormEvent, useState } from 'react'
+import { appointmentPrivate, privateId } from '#domain/appointment.ts'
+import type { Scope } from '#domain/appointment-edits.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import type { Occurrence } from '#domain/occurrences.ts'
+import { zoneOf } from '#domain/province-zone.ts'
+import { slotsOn } from '#domain/slots.ts'
+import { slotIndex } from '#state/calendar.ts'
+import type { AppointmentDraft, CareDraft } from '#state/commands/appointments.ts'
+import { currentSponsorship } from '#state/commands/set-up.ts'
+import { useGroup, useLive } from '../group-context.tsx'
+import { useSave } from '../money/use-save.ts'
+import { AlertDialog } from '../parts/AlertDialog.tsx'
+import { Button } from '../parts/Button.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { Stack } from '../parts/Section.tsx'
+import { useWords } from '../words/use-words.ts'
+import { AppointmentForm } from './AppointmentForm.tsx'
+import {
+  type AppointmentProblem,
+  type AppointmentForm as Draft,
+  draftOf,
+  emptyForm,
+  formOf,
+} from './appointment-draft.ts'
+import { OutcomeSection } from './OutcomeSection.tsx'
+import { ScopeDialog } from './ScopeDialog.tsx'
+
+interface AppointmentDialogProps {
+  /** Null: a new one. */
+  readonly of: Occurrence | null
+  readonly date: IsoDate
+  readonly time: string | null
+  readonly onClose: () => void
+}
+
+const FORM_ID = 'appointment-form'
+
+export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialogProps) {
+  const { t } = useWords()
+  const { live, vault, commands } = useGroup()
+  const save = useSave()
+  const sponsorship = useLive(here => currentSponsorship({ live: here }))
+  const hasCare = vault.identity.compartments.some(({ kind, readable }) => kind === 'care' && readable)
+  // What others change meanwhile must not overwrite what is being typed here: read once.
+  const [start] = useState<Draft>(() => {
+    if (of === null) return emptyForm(date, zoneOf(sponsorship?.province ?? ''), time ?? undefined)
+    const { id } = of.appointment
+    const care =
+      live.get(appointmentPrivate, privateId(id, of.original)) ?? live.get(appointmentPrivate, privateId(id))
+    return formOf(of, slotsOn(of, slotIndex(live)), care ? careOf(care) : null)
+  })
+  const [form, setForm] = useState(start)
+  const [problems, setProblems] = useState<readonly AppointmentProblem[]>([])
+  const [asked, setAsked] = useState<'save' | 'cancel' | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const repeats = of !== null && of.appointment.repeat !== null
+  const leave = () => (JSON.stringify(form) === JSON.stringify(start) ? onClose() : setLeaving(true))
+  const target = { id: of?.appointment.id ?? '', original: of?.original ?? null }
+
+  async function store(draft: AppointmentDraft, scope: Scope) {
+    const running =
+      of === null
+        ? commands.addAppointment(sponsorship?.id ?? 'none', draft)
+        : commands.editAppointment(target, scope, draft)
+    if (await save(running, t('calendar.saved'))) onClose()
+  }
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault()
+    const draft = draftOf(form, hasCare)
+    if (!draft.ok) return setProblems(draft.problem)
+    setProblems([])
+    if (repeats) setAsked('save')
+    else void store(draft.value, 'all')
+  }
+  const inScope = (scope: Scope) => {
+    const draft = draftOf(form, hasCare)
+    if (asked === 'save' && draft.ok) void store(draft.value, scope)
+    if (asked === 'cancel') void callOff(scope)
+    setAsked(null)
+  }
+  async function callOff(scope: Scope) {
+    if (await save(commands.cancelAppointment(target, scope), t('calendar.called-off'))) onClose()
+  }
+  async function remove() {
+    if (await save(commands.deleteAppointment(target.id), t('calendar.deleted'))) onClose()
+  }
+  return (
+    <Dialog
+      title={of === null ? t('calendar.new') : of.title || t('calendar.unnamed')}
+      isOpen
+      onClose={leave}
+      size="large"
+      actions={
+        <>
+          {of !== null && (
+            <Button kind="quiet" icon="delete" onPress={() => void remove()}>
+              {t(repeats ? 'calendar.delete-all' : 'calendar.delete')}
+            </Button>
+          )}
+          {of !== null && of.status === 'planned' && (
+            <Button
+              kind="quiet"
+              icon="exclude"
+              onPress={() => (repeats ? setAsked('cancel') : void callOff('all'))}
+            >
+              {t('calendar.call-off')}
+            </Button>
+          )}
+          <Button kind="quiet" onPress={leave}>
+            {t('common.cancel')}
+          </Button>
+          <Button kind="primary" onPress={() => submit()}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM_ID} onSubmit={submit} noValidate>
+        <Stack>
+          <AppointmentForm
+            form={form}
+            problems={problems}
+            hasCare={hasCare}
+            isOneOfMany={repeats}
+            ownId={of?.appointment.id ?? null}
+            onChange={setForm}
+          />
+        </Stack>
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+      {of !== null && <OutcomeSection of={of} onClosed={onClose} />}
+      {asked !== null && <ScopeDialog what={asked} onChoose={inScope} onCancel={() => setAsked(null)} />}
+      <AlertDialog
+        title={t('money.entry.discard')}
+        isOpen={leaving}
+        onCancel={() => setLeaving(false)}
+        onConfirm={onClose}
+        confirmLabel={t('money.entry.discard-yes')}
+        cancelLabel={t('money.entry.discard-no')}
+        danger
+      >
+        {t('money.entry.discard-text')}
+      </AlertDialog>
+    </Dialog>
+  )
+}
+
+const careOf = ({ title, placeName, address, provider, reason, who, notes }: CareDraft): CareDraft => ({
+  title,
+  placeName,
+  address,
+  provider,
+  reason,
+  who,
+  notes,
+})

@@ -1,0 +1,182 @@
+/** Appointments: what comes as a list, or a day, a week, a month as a grid. */
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { appointment } from '#domain/appointment.ts'
+import type { Clash } from '#domain/appointment-clashes.ts'
+import { type IsoDate, monthOf } from '#domain/dates.ts'
+import type { Occurrence } from '#domain/occurrences.ts'
+import { clashesOf, occurrencesOf, slotIndex } from '#state/calendar.ts'
+import { useLive, useServices } from '../group-context.tsx'
+import { Button } from '../parts/Button.tsx'
+import { classes } from '../parts/classes.ts'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { IconButton } from '../parts/IconButton.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { PageHeader } from '../parts/PageHeader.tsx'
+import { ProgressBar } from '../parts/ProgressBar.tsx'
+import { useShortcuts } from '../shell/use-shortcuts.ts'
+import { useWords } from '../words/use-words.ts'
+import { AgendaList } from './AgendaList.tsx'
+import { AppointmentDialog } from './AppointmentDialog.tsx'
+import css from './Calendar.module.css'
+import { type CalendarView, calendarViews, stepFrom, windowOf } from './calendar-window.ts'
+import { RidesDialog } from './RidesDialog.tsx'
+
+const c = classes(css)
+const TimeGrid = lazy(() => import('./TimeGrid.tsx').then(module => ({ default: module.TimeGrid })))
+
+type Open =
+  | { readonly kind: 'new'; readonly date: IsoDate; readonly time: string | null }
+  | { readonly kind: 'known'; readonly of: Occurrence }
+  | { readonly kind: 'rides' }
+  | null
+
+export function CalendarScreen() {
+  const { t } = useWords()
+  const { tools } = useServices()
+  const today = tools.today()
+  const [view, setView] = useState<CalendarView>('agenda')
+  const [date, setDate] = useState<IsoDate>(today)
+  const [open, setOpen] = useState<Open>(null)
+  const window = useMemo(() => windowOf(view, date), [view, date])
+  const { occurrences, more } = useLive(live => occurrencesOf(live, window))
+  const clashes = useLive(live => clashesOf(live, window))
+  const slots = useLive(slotIndex)
+  const isEmpty = useLive(live => live.records(appointment).length === 0)
+  const clashing = useMemo(() => {
+    const byId = new Map<string, Clash>()
+    for (const each of clashes.clashes) byId.set(each.first.id, each).set(each.second.id, each)
+    return byId
+  }, [clashes])
+  const openOne = useCallback((of: Occurrence) => setOpen({ kind: 'known', of }), [])
+  const startNew = useCallback(
+    (on: IsoDate, time: string | null) => setOpen({ kind: 'new', date: on, time }),
+    [],
+  )
+  useShortcuts([
+    {
+      id: 'new-appointment',
+      keys: 'N',
+      labelId: 'calendar.new',
+      group: 'here',
+      run: () => startNew(date, null),
+    },
+    { id: 'calendar-today', keys: 'T', labelId: 'calendar.today', group: 'here', run: () => setDate(today) },
+  ])
+  const close = () => setOpen(null)
+  return (
+    <>
+      <PageHeader
+        title={t('calendar.title')}
+        actions={
+          <>
+            <Button icon="print" onPress={() => setOpen({ kind: 'rides' })}>
+              {t('calendar.rides')}
+            </Button>
+            <Button kind="primary" icon="add" aria-keyshortcuts="N" onPress={() => startNew(date, null)}>
+              {t('calendar.new')}
+            </Button>
+          </>
+        }
+      />
+      {isEmpty ? (
+        <EmptyState picture="envelope" title={t('calendar.empty')}>
+          {t('calendar.empty-text')}
+        </EmptyState>
+      ) : (
+        <>
+          <CalendarBar view={view} date={date} today={today} onView={setView} onDate={setDate} />
+          {clashes.clashes.length > 0 && (
+            <Notice kind="warn">{t('calendar.clashes', { count: clashes.clashes.length })}</Notice>
+          )}
+          {clashes.absent.length > 0 && (
+            <Notice kind="warn">{t('calendar.absent', { count: clashes.absent.length })}</Notice>
+          )}
+          {more && <Notice>{t('calendar.more')}</Notice>}
+          {view === 'agenda' ? (
+            occurrences.length === 0 ? (
+              <p>{t('calendar.none')}</p>
+            ) : (
+              <AgendaList
+                occurrences={occurrences}
+                slots={slots}
+                clashes={clashing}
+                today={today}
+                onOpen={openOne}
+              />
+            )
+          ) : (
+            <Suspense fallback={<ProgressBar label={t('calendar.loading')} value={null} />}>
+              <TimeGrid
+                view={view}
+                date={date}
+                today={today}
+                occurrences={occurrences}
+                slots={slots}
+                clashes={clashing}
+                onOpen={openOne}
+                onPick={startNew}
+              />
+            </Suspense>
+          )}
+        </>
+      )}
+      {open?.kind === 'new' && (
+        <AppointmentDialog of={null} date={open.date} time={open.time} onClose={close} />
+      )}
+      {open?.kind === 'known' && <AppointmentDialog of={open.of} date={date} time={null} onClose={close} />}
+      {open?.kind === 'rides' && <RidesDialog onClose={close} />}
+    </>
+  )
+}
+
+interface CalendarBarProps {
+  readonly view: CalendarView
+  readonly date: IsoDate
+  readonly today: IsoDate
+  readonly onView: (view: CalendarView) => void
+  readonly onDate: (date: IsoDate) => void
+}
+
+function CalendarBar({ view, date, today, onView, onDate }: CalendarBarProps) {
+  const { t, date: day, month } = useWords()
+  const { from, to } = windowOf(view, date)
+  const period =
+    view === 'month'
+      ? month(monthOf(date))
+      : view === 'day'
+        ? day(date, 'weekday')
+        : t('calendar.period', { from: day(from), to: day(to) })
+  return (
+    <div className={c('bar')}>
+      <IconButton
+        icon="chevron-left"
+        label={t('calendar.before')}
+        onPress={() => onDate(stepFrom(view, date, -1))}
+      />
+      <Button size="small" aria-keyshortcuts="T" onPress={() => onDate(today)}>
+        {t('calendar.today')}
+      </Button>
+      <IconButton
+        icon="chevron-right"
+        label={t('calendar.after')}
+        onPress={() => onDate(stepFrom(view, date, 1))}
+      />
+      <h2 className={c('period')} aria-live="polite">
+        {period}
+      </h2>
+      <fieldset className={c('views')} aria-label={t('calendar.views')}>
+        {calendarViews.map(each => (
+          <button
+            key={each}
+            type="button"
+            className={c('view', each === view && 'here')}
+            aria-pressed={each === view}
+            onClick={() => onView(each)}
+          >
+            {t(`calendar.view.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

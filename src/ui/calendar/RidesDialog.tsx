@@ -1,0 +1,105 @@
+/**
+ * *My rides this week*, for a member who will not install anything: large print, or text to copy. It has what a driver
+ * needs – when, from where to which drop-off point, who to call – and nothing of what the appointment is for.
+ */
+import { useState } from 'react'
+import { addDays } from '#domain/dates.ts'
+import { member } from '#domain/member.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import { ridesOf } from '#state/rides.ts'
+import { useGroup, useLive, useServices } from '../group-context.tsx'
+import { Button } from '../parts/Button.tsx'
+import { classes } from '../parts/classes.ts'
+import { Dialog } from '../parts/Dialog.tsx'
+import { Select } from '../parts/Select.tsx'
+import { useToasts } from '../parts/ToastRegion.tsx'
+import { useWords } from '../words/use-words.ts'
+import css from './Rides.module.css'
+import { useAppointmentWords } from './use-appointment-words.ts'
+
+const c = classes(css)
+const DAYS = 7
+
+export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t, date } = useWords()
+  const { host, live } = useGroup()
+  const { tools } = useServices()
+  const toasts = useToasts()
+  const words = useAppointmentWords()
+  const members = useLive(here => here.records(member))
+  const [who, setWho] = useState<RecordId>(members[0]?.id ?? '')
+  const today = tools.today()
+  const rides = useLive(() => ridesOf(live, who, today, DAYS))
+  const title = t('calendar.rides.title', {
+    who: live.get(member, who)?.name || t('money.member.unnamed'),
+    from: date(today),
+    to: date(addDays(today, DAYS - 1)),
+  })
+  const lines = rides.map(({ occurrence, roles }) =>
+    [
+      `${date(occurrence.time.start.slice(0, 10), 'weekday')}, ${words.time(occurrence)}`,
+      roles.map(role => t(`calendar.role.${role}`)).join(', '),
+      occurrence.title,
+      occurrence.place && t('calendar.rides.to', { place: occurrence.place }),
+      words.attending(occurrence) && t('calendar.rides.seats', { who: words.attending(occurrence) }),
+      occurrence.travelMinutes > 0 && t('calendar.rides.travel', { count: occurrence.travelMinutes }),
+    ].filter(Boolean),
+  )
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText([title, ...lines.map(each => each.join('\n'))].join('\n\n'))
+      toasts.done(t('calendar.rides.copied'))
+    } catch {
+      toasts.problem(t('calendar.rides.not-copied'))
+    }
+  }
+  return (
+    <Dialog
+      title={t('calendar.rides')}
+      isOpen
+      onClose={onClose}
+      size="large"
+      closesOutside
+      actions={
+        <>
+          <Button icon="copy" disabled={rides.length === 0} onPress={() => void copy()}>
+            {t('calendar.rides.copy')}
+          </Button>
+          <Button
+            kind="primary"
+            icon="print"
+            disabled={rides.length === 0}
+            onPress={() => void host.printPage('letter', t('calendar.rides.print-title'))}
+          >
+            {t('calendar.rides.print')}
+          </Button>
+        </>
+      }
+    >
+      <div className={c('choose')}>
+        <Select
+          label={t('calendar.rides.who')}
+          value={who}
+          onChange={setWho}
+          choices={members.map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') }))}
+        />
+      </div>
+      <article className={c('sheet')}>
+        <h3>{title}</h3>
+        {lines.length === 0 && <p>{t('calendar.rides.none')}</p>}
+        <ol className={c('list')}>
+          {lines.map(([when, ...rest], i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a ride is its number on the sheet
+            <li key={i}>
+              <strong>{when}</strong>
+              {rest.map(text => (
+                <span key={String(text)}>{text}</span>
+              ))}
+              <span className={c('fill')}>{t('calendar.rides.fill')}</span>
+            </li>
+          ))}
+        </ol>
+      </article>
+    </Dialog>
+  )
+}

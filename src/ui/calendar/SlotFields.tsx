@@ -1,0 +1,77 @@
+/** Places that somebody fills: who drives, interprets, looks after the children, brings the papers. */
+import { slotRoles } from '#domain/appointment.ts'
+import { member } from '#domain/member.ts'
+import type { SlotDraft } from '#state/commands/appointments.ts'
+import { useLive } from '../group-context.tsx'
+import { Button } from '../parts/Button.tsx'
+import { classes } from '../parts/classes.ts'
+import { IconButton } from '../parts/IconButton.tsx'
+import { Row } from '../parts/Section.tsx'
+import { Select } from '../parts/Select.tsx'
+import { TextField } from '../parts/TextField.tsx'
+import { useWords } from '../words/use-words.ts'
+import css from './Calendar.module.css'
+
+const c = classes(css)
+const NOBODY = 'nobody'
+
+interface SlotFieldsProps {
+  readonly slots: readonly SlotDraft[]
+  readonly onChange: (slots: readonly SlotDraft[]) => void
+}
+
+export function SlotFields({ slots, onChange }: SlotFieldsProps) {
+  const { t } = useWords()
+  const members = useLive(live => live.records(member))
+  const change = (at: number, fields: Partial<SlotDraft>) =>
+    onChange(slots.map((each, i) => (i === at ? { ...each, ...fields } : each)))
+  return (
+    <fieldset className={c('group')}>
+      <legend className={c('legend')}>{t('calendar.slots')}</legend>
+      {slots.map((each, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number while the form is open
+        <div key={i} className={c('slot')}>
+          <Select
+            label={t('calendar.slot.role')}
+            value={each.role}
+            onChange={role => change(i, { role })}
+            choices={slotRoles.map(value => ({ value, label: t(`calendar.role.${value}`) }))}
+          />
+          <Select
+            label={t('calendar.slot.who')}
+            value={each.filledBy?.id ?? NOBODY}
+            onChange={id => change(i, { filledBy: id === NOBODY ? null : { kind: 'member', id } })}
+            choices={[
+              { value: NOBODY, label: t('calendar.nobody-yet') },
+              ...members.map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') })),
+            ]}
+          />
+          <TextField
+            label={t('calendar.slot.note')}
+            optional
+            value={each.note}
+            maxLength={200}
+            onChange={note => change(i, { note })}
+          />
+          <IconButton
+            icon="close"
+            label={t('calendar.slot.remove', { role: t(`calendar.role.${each.role}`) })}
+            onPress={() => onChange(slots.filter((_, at) => at !== i))}
+          />
+        </div>
+      ))}
+      <Row>
+        {slotRoles.map(role => (
+          <Button
+            key={role}
+            size="small"
+            icon="add"
+            onPress={() => onChange([...slots, { id: null, role, filledBy: null, note: '' }])}
+          >
+            {t(`calendar.role.${role}`)}
+          </Button>
+        ))}
+      </Row>
+    </fieldset>
+  )
+}
