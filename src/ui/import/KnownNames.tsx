@@ -1,6 +1,5 @@
 /** After reading: is one of these names somebody whom the group supports? Then a code name goes into the books. */
 import type { FoundName } from '#state/import-preview.ts'
-import { useAmountsHidden } from '../parts/Amount.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { classes } from '../parts/classes.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
@@ -20,8 +19,7 @@ interface KnownNamesProps {
 }
 
 export function KnownNames({ found, names, codeName, onCodeName, onNames }: KnownNamesProps) {
-  const { t, money, hiddenMoney } = useWords()
-  const hidden = useAmountsHidden()
+  const { t, money } = useWords()
   const toggle = (name: string, chosen: boolean) => {
     const next = new Set(names)
     if (chosen) next.add(name)
@@ -46,7 +44,7 @@ export function KnownNames({ found, names, codeName, onCodeName, onNames }: Know
             <Checkbox
               key={name}
               label={titled(name)}
-              hint={t('import.names.paid', { count: rows, amount: hidden ? hiddenMoney : money(cents) })}
+              hint={t('import.names.paid', { count: rows, amount: money(cents) })}
               checked={names.has(name)}
               onChange={chosen => toggle(name, chosen)}
             />

@@ -1,15 +1,11 @@
 /** Money on screen: figures of equal width, a true minus, and nothing to see while amounts are hidden. */
-import { createContext, use } from 'react'
 import type { Cents } from '#domain/money.ts'
+import { useAmountsHidden } from '../words/amounts-hidden.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './Amount.module.css'
 import { classes } from './classes.ts'
 
 const c = classes(css)
-
-/** Whether amounts are covered; the shell's one key sets it. */
-export const AmountsHiddenContext = createContext(false)
-export const useAmountsHidden = (): boolean => use(AmountsHiddenContext)
 
 interface AmountProps {
   readonly cents: Cents | null

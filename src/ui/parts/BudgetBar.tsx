@@ -1,7 +1,6 @@
 /** One budget line: spent, still planned, left – or over, in words as well as colour. */
 import type { Cents } from '#domain/money.ts'
 import { useWords } from '../words/use-words.ts'
-import { useAmountsHidden } from './Amount.tsx'
 import css from './BudgetBar.module.css'
 import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
@@ -25,9 +24,7 @@ export function BudgetBar({
   plannedCents = 0,
   compact = false,
 }: BudgetBarProps) {
-  const { t, money, hiddenMoney } = useWords()
-  const hidden = useAmountsHidden()
-  const show = (cents: Cents) => (hidden ? hiddenMoney : money(cents))
+  const { t, money } = useWords()
   const leftCents = budgetCents - spentCents - plannedCents
   const over = leftCents < 0
   const whole = Math.max(budgetCents, spentCents + plannedCents, 1)
@@ -39,8 +36,8 @@ export function BudgetBar({
         <span className={c('left', over && 'over')}>
           {over && <Icon name="warn" size={16} />}
           {over
-            ? t('common.budget.over', { amount: show(-leftCents) })
-            : t('common.budget.left', { amount: show(leftCents) })}
+            ? t('common.budget.over', { amount: money(-leftCents) })
+            : t('common.budget.left', { amount: money(leftCents) })}
         </span>
       </div>
       <div className={c('track')} aria-hidden="true">
@@ -51,8 +48,8 @@ export function BudgetBar({
         )}
       </div>
       <p className={c('words')}>
-        {t('common.budget.spent-of', { spent: show(spentCents), budget: show(budgetCents) })}
-        {plannedCents > 0 && <> · {t('common.budget.planned', { amount: show(plannedCents) })}</>}
+        {t('common.budget.spent-of', { spent: money(spentCents), budget: money(budgetCents) })}
+        {plannedCents > 0 && <> · {t('common.budget.planned', { amount: money(plannedCents) })}</>}
       </p>
     </div>
   )

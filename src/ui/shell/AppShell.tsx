@@ -3,11 +3,11 @@
  * toasts beneath. Takes everything as props; knows no store.
  */
 import { type ReactNode, useEffect, useState } from 'react'
-import { AmountsHiddenContext } from '../parts/Amount.tsx'
 import { classes } from '../parts/classes.ts'
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx'
 import { SkipLink } from '../parts/SkipLink.tsx'
 import { ToastRegion } from '../parts/ToastRegion.tsx'
+import { AmountsHiddenContext } from '../words/amounts-hidden.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './AppShell.module.css'
 import { CommandPalette, type PaletteEntry } from './CommandPalette.tsx'

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { account } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
 import { line } from '#domain/line.ts'
-import { useGroup } from '../group-context.tsx'
+import { useGroup, useSession } from '../group-context.tsx'
 import { useLineName } from '../money/line-name.ts'
 import { useWords } from '../words/use-words.ts'
 import type { PaletteEntry } from './CommandPalette.tsx'
@@ -13,7 +13,9 @@ const MOST_FOUND = 12
 
 export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
   const { live } = useGroup()
-  const { date, money } = useWords()
+  const { date, money, hiddenMoney } = useWords()
+  // The search is made outside of the shell, which covers amounts beneath it.
+  const hidden = useSession(state => state.hideAmounts)
   const lineName = useLineName()
   const { go } = useRouter()
   return useMemo(
@@ -40,8 +42,9 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
           })
       for (const each of live.records(entry)) {
         if (found.length >= MOST_FOUND) break
-        const figures = money(each.money.cents)
-        if (matches(`${each.payee} ${each.note} ${each.receiptNumber} ${each.date} ${figures}`))
+        const figures = hidden ? hiddenMoney : money(each.money.cents)
+        const amount = hidden ? '' : figures
+        if (matches(`${each.payee} ${each.note} ${each.receiptNumber} ${each.date} ${amount}`))
           found.push({
             id: each.id,
             label: each.payee || figures,
@@ -52,7 +55,7 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
       }
       return found.slice(0, MOST_FOUND)
     },
-    [live, go, lineName, date, money],
+    [live, go, lineName, date, money, hiddenMoney, hidden],
   )
 }
 

@@ -1,5 +1,6 @@
 /** `const { t, money } = useWords()` in every component that shows a word or a figure. */
 import { createContext, use } from 'react'
+import { useAmountsHidden } from './amounts-hidden.ts'
 import type { Words, WordsStore } from './create-words.ts'
 
 interface WordsHere {
@@ -15,7 +16,23 @@ function here(): WordsHere {
   return value
 }
 
-export const useWords = (): Words => here().words
+/** While amounts are hidden, whatever writes money writes its cover: no screen has to remember it. */
+export function useWords(): Words {
+  const { words } = here()
+  return useAmountsHidden() ? coveredWords(words) : words
+}
+
+const covered = new WeakMap<Words, Words>()
+
+/** One for each language, so that what depends on the words stays the same between two renders. */
+function coveredWords(words: Words): Words {
+  const known = covered.get(words)
+  if (known) return known
+  const cover = () => words.hiddenMoney
+  const made = { ...words, money: cover, change: cover }
+  covered.set(words, made)
+  return made
+}
 
 /** Switches the language of everything on screen. */
 export const useLanguageSwitch = (): WordsStore['use'] => here().use

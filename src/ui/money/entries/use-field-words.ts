@@ -4,7 +4,6 @@ import type { Json } from '#domain/json.ts'
 import { line } from '#domain/line.ts'
 import { member } from '#domain/member.ts'
 import { useGroup } from '../../group-context.tsx'
-import { useAmountsHidden } from '../../parts/Amount.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useLineName } from '../line-name.ts'
 
@@ -45,11 +44,10 @@ const MESSAGE: Readonly<Record<string, string>> = {
 }
 
 export function useFieldWords() {
-  const { t, money, hiddenMoney, date, month, language } = useWords()
+  const { t, money, date, month, language } = useWords()
   const { live } = useGroup()
-  const hidden = useAmountsHidden()
   const lineName = useLineName()
-  const show = (cents: unknown) => (hidden ? hiddenMoney : typeof cents === 'number' ? money(cents) : '–')
+  const show = (cents: unknown) => (typeof cents === 'number' ? money(cents) : '–')
   const when = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
     dateStyle: 'medium',
     timeStyle: 'short',
