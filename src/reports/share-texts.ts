@@ -11,6 +11,9 @@ export interface ShareText {
   readonly text: string
 }
 
+/** An address and nothing else: paper does not print it. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim())
+
 /** Of the report as its audience gets it: what is left out for them is not in it. */
 export function shareTexts(report: YearlyReport): readonly ShareText[] {
   const { box, signatures, answers, changes, balance, budget, accounts, entries } = report
@@ -32,7 +35,7 @@ export function shareTexts(report: YearlyReport): readonly ShareText[] {
   for (const text of new Set(accountNames)) texts.push({ place: { kind: 'account' }, text })
   for (const text of new Set(lineNames(report))) texts.push({ place: { kind: 'line-name' }, text })
   for (const text of new Set(report.figuresUsed?.map(figure => figure.source)))
-    if (!/^https?:/.test(text)) texts.push({ place: { kind: 'source' }, text })
+    if (!isWebAddress(text)) texts.push({ place: { kind: 'source' }, text })
   return texts.filter(each => each.text.trim() !== '')
 }
 

@@ -1,6 +1,7 @@
 /** Sections D, J and K as tables. */
 import type { EntryRow, FigureUsed, YearlyReport } from './report-model.ts'
 import type { ReportRow, ReportTable } from './report-tables.ts'
+import { isWebAddress } from './share-texts.ts'
 import {
   allOf,
   type Column,
@@ -91,12 +92,21 @@ export function figuresUsedTable(report: YearlyReport, words: ReportWords): Repo
       textCell(words.text(`per.${each.per}`)),
       textCell(each.months?.from ?? ''),
       textCell(each.months?.to ?? ''),
-      textCell(each.source),
+      textCell(sourceText(each.source, words)),
       dateCell(each.asOf),
       textCell(words.text(`status.${each.status}`)),
     ),
   )
   return tableOf('j', columns, rows, words)
+}
+
+/**
+ * The address of a page can name the program or the office that tells why somebody is here; paper says who published
+ * it. The group's file keeps the address.
+ */
+function sourceText(source: string, { text }: ReportWords): string {
+  if (!isWebAddress(source)) return source
+  return text(/^https?:\/\/([\w-]+\.)*canada\.ca\//i.test(source) ? 'source.canada' : 'source.web')
 }
 
 /** Cash alone adds up to in less out: transfers, gifts in kind and what is owed stand apart. */

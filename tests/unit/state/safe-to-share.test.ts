@@ -44,6 +44,31 @@ describe('before a report is saved', () => {
         if (kind !== 'journal' || audience !== 'donors') expect(said(found(desk, audience, kind))).toEqual([])
   })
 
+  it.each(['en', 'fr'] as const)(
+    'no web address is printed, which could name a program: %s',
+    async language => {
+      const desk = await openDemo(language)
+      const period = currentPeriod(desk.live, TODAY)
+      const kept = desk.live.records(line).flatMap(each => each.official?.source ?? [])
+      expect(kept.some(source => source.startsWith('https://'))).toBe(true)
+      for (const audience of ['group', 'sah', 'donors'] as const) {
+        const options = { audience, period, preparedOn: TODAY, includeEntries: true }
+        const printed = JSON.stringify(reportView(desk.live, options, language)?.tables)
+        expect(printed).not.toMatch(/https?:|www\.|resettlement/i)
+      }
+    },
+  )
+
+  it('an address in the middle of what somebody typed is looked at', async () => {
+    const desk = await openDemo()
+    const rated = desk.live.records(line).find(each => each.official !== null)
+    const official = rated?.official
+    if (!rated || !official) throw new Error('the demo has an official figure')
+    const source = 'https://example.org, told by 613-555-0142'
+    await desk.commands.editLine(rated.id, { official: { ...official, source } })
+    expect(said(found(desk))).toContain('source: phone 613-555-0142')
+  })
+
   it('every place where somebody typed is looked at', async () => {
     const desk = await openDemo()
     const furniture = desk.live.records(line).find(each => each.whyOver !== '')
