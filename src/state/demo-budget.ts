@@ -47,12 +47,12 @@ export function lineOps({ arrived }: DemoStory, { today, language }: DemoInput):
   const budgets = ownBudgets()
   const whyOver: Readonly<Record<string, string>> = {
     furniture: say(
-      'Beds for a second bedroom and for a person who came later.',
-      'Lits d’une seconde chambre et d’une personne arrivée plus tard.',
+      'Prices had risen since the budget was made, and some of it came later.',
+      'Les prix avaient monté depuis le budget, et une partie est venue plus tard.',
     ),
     'welcome-costs': say(
-      'A room was paid for the first notified date.',
-      'Une chambre avait été payée pour la première date annoncée.',
+      'One booking was for the first announced date and was not refunded.',
+      'Une réservation faite pour la première date annoncée n’a pas été remboursée.',
     ),
   }
   const { lines } = seedBudget(shippedRates(), {

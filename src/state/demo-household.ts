@@ -205,13 +205,13 @@ function otherOps(story: DemoStory, input: DemoInput, entries: readonly DemoEntr
       unusual: {
         answer: 'yes',
         note: say(
-          'The arrival slipped by 24 days, and month 1 was short until it was made good.',
-          'L’arrivée a glissé de 24 jours, et le mois 1 a été insuffisant jusqu’à ce qu’il soit complété.',
+          'The arrival was 24 days later than announced, and month 1 was short until it was made good.',
+          'L’arrivée a eu lieu 24 jours plus tard que prévu, et le mois 1 a été insuffisant jusqu’à ce qu’il soit complété.',
         ),
       },
       changes: say(
-        `The notice was for ${addDays(story.arrived, -24)}; they arrived on ${story.arrived}. A baby was born in month 2: the minimum is that of a larger unit from month 3. Another adult arrived on ${story.secondArrived} and is supported separately, with a clock of their own. Month 1 was short and was made good in month 2.`,
-        `L’avis annonçait le ${addDays(story.arrived, -24)}; l’arrivée a eu lieu le ${story.arrived}. Un bébé est né au mois 2 : le minimum est celui d’une unité plus grande dès le mois 3. Une autre personne adulte est arrivée le ${story.secondArrived} et est soutenue à part, avec son propre calendrier. Le mois 1 était insuffisant et a été complété au mois 2.`,
+        `The notice was for ${addDays(story.arrived, -24)}; the arrival was on ${story.arrived}. The minimum of unit 1 changes from month 3. Unit 2 has been supported since ${story.secondArrived}, with a clock of its own. Month 1 was short and was made good in month 2.`,
+        `L’avis annonçait le ${addDays(story.arrived, -24)}; l’arrivée a eu lieu le ${story.arrived}. Le minimum de l’unité 1 change dès le mois 3. L’unité 2 est soutenue depuis le ${story.secondArrived}, avec son propre calendrier. Le mois 1 était insuffisant et a été complété au mois 2.`,
       ),
       balancePlan: say(
         'What is left goes to the second arrival’s last months.',

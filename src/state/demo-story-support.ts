@@ -157,10 +157,10 @@ export function householdEvents(arrived: IsoDate, secondArrived: IsoDate, say: S
     },
     {
       date: after(40),
-      payee: say('Stroller and crib, as new', 'Poussette et lit de bébé, comme neufs'),
+      payee: say('Two items from a neighbour, as new', 'Deux articles d’un voisin, comme neufs'),
       parts: one('extra', 32_000),
       type: 'in-kind',
-      note: say('For the baby who was born in month 2.', 'Pour le bébé né au mois 2.'),
+      note: say('Value: what a shop asks for the same, second-hand.', 'Valeur : le prix des mêmes articles d’occasion.'),
     },
     buy(after(44), 'BOREAL OUTFITTERS', 'clothing', 14_455),
     buy(addDays(secondArrived, -4), 'NORTHERN BEDS 12', 'furniture', 58_790, {

@@ -143,12 +143,12 @@ function beforeArrival(arrived: IsoDate, say: Say): readonly DemoEvent[] {
   return [
     buy(27, say('MAPLE INN', 'AUBERGE DE L ERABLE'), 'welcome-costs', 18_645, {
       note: say(
-        'Room for the first notified date; the arrival slipped by 24 days and one night was not refunded.',
-        'Chambre pour la première date annoncée; l’arrivée a glissé de 24 jours et une nuit n’a pas été remboursée.',
+        'Room for the first notified date; the arrival was 24 days later, and one night was not refunded.',
+        'Chambre pour la première date annoncée; l’arrivée a eu lieu 24 jours plus tard, et une nuit n’a pas été remboursée.',
       ),
     }),
     buy(19, 'NORTHERN BEDS 12', 'furniture', 186_430, {
-      note: say('Four new mattresses and frames.', 'Quatre matelas neufs et leurs bases.'),
+      note: say('New, delivered together.', 'Neufs, livrés ensemble.'),
     }),
     buy(16, 'HOME & HEARTH 0031', 'household-needs', 41_277),
     buy(14, 'HOME & HEARTH 0031', 'linens', 29_912),
@@ -174,7 +174,7 @@ function beforeArrival(arrived: IsoDate, say: Say): readonly DemoEvent[] {
     },
     {
       date: addDays(arrived, -4),
-      payee: say('Dishes and pans from the choir', 'Vaisselle et casseroles du choeur'),
+      payee: say('Dishes and pans from a neighbour', 'Vaisselle et casseroles d’une voisine'),
       parts: one('household-needs', 16_000),
       type: 'in-kind',
     },
