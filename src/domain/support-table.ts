@@ -182,6 +182,8 @@ export function minimumFor(
 export type SupportAnswer =
   | { readonly kind: 'not-arrived' }
   | { readonly kind: 'yes'; readonly months: number; readonly withInKind: number }
+  /** Each at or above a minimum that nobody has checked yet: no yes. */
+  | { readonly kind: 'figure-to-check'; readonly months: number }
   | { readonly kind: 'no'; readonly short: readonly SupportRow[]; readonly shortCents: Cents }
   /** Months without an entered minimum, months where only the division of shared costs decides, months paid in part. */
   | {
@@ -204,7 +206,9 @@ export function supportAnswer(rows: readonly SupportRow[], state: SupportTable['
   const [notEntered, toCheck, mixed] = [count('not-entered'), count('check'), count('mixed')]
   if (notEntered + toCheck + mixed > 0) return { kind: 'not-known', notEntered, toCheck, mixed }
   const met = count('met', 'met-with-in-kind')
-  return met === 0
-    ? { kind: 'none-due' }
+  if (met === 0) return { kind: 'none-due' }
+  const compared = rows.filter(({ verdict }) => verdict === 'met' || verdict === 'met-with-in-kind')
+  return compared.some(({ minimum }) => minimum?.status === 'unverified')
+    ? { kind: 'figure-to-check', months: met }
     : { kind: 'yes', months: met, withInKind: count('met-with-in-kind') }
 }

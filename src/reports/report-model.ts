@@ -61,7 +61,8 @@ export interface Box {
     | { readonly kind: 'not-yet' }
     | { readonly kind: 'year'; readonly year: number }
     | { readonly kind: 'dates'; readonly dates: readonly IsoDate[] }
-  readonly supportEnds: IsoDate | null
+  /** Of those who have arrived, first arrival first; nothing for donors. */
+  readonly supportEnds: readonly IsoDate[]
   /** The support month at the end of the period, or on the day of preparing if that is earlier. */
   readonly month: { readonly number: number; readonly of: number } | null
   readonly preparedOn: IsoDate
@@ -188,6 +189,8 @@ export interface BudgetSection {
   readonly groups: readonly {
     readonly countsAs: Exclude<CountsAs, 'income'>
     readonly rows: readonly BudgetLineRow[]
+    /** Donors get no budget of the group, because one is an official figure. */
+    readonly budgetsLeftOut: boolean
     readonly officialCents: Cents
     readonly budgetCents: Cents
     readonly spentCents: Cents

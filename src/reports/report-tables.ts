@@ -53,6 +53,8 @@ export const tableIds = [
 
 export interface ReportTable {
   readonly id: (typeof tableIds)[number]
+  /** `A`, or `E2` for an annex; empty for donors, whose copy has not every section. */
+  readonly letter: string
   readonly title: string
   readonly columns: readonly { readonly id: string; readonly label: string; readonly kind: Cell['kind'] }[]
   readonly rows: readonly ReportRow[]
@@ -80,5 +82,6 @@ export function reportTables(report: YearlyReport, words: ReportWords): readonly
     figuresUsedTable(report, words),
     entriesTable(report, words),
   ]
-  return tables.filter(table => table !== null)
+  const given = tables.filter(table => table !== null)
+  return report.audience === 'donors' ? given.map(table => ({ ...table, letter: '' })) : given
 }

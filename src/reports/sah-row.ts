@@ -40,7 +40,7 @@ function sahFields(report: YearlyReport): readonly Field[] {
     ['children', count(box.people?.children)],
     ['support_units', count(box.people?.units)],
     ['arrived_on', arrived],
-    ['support_ends_on', box.supportEnds ?? ''],
+    ['support_ends_on', box.supportEnds[0] ?? ''],
     ['period_from', report.period.from],
     ['period_to', report.period.to],
     ['support_month', count(box.month?.number)],

@@ -34,6 +34,7 @@ export function tableOf(
 ): ReportTable {
   return {
     id,
+    letter: id.length > 2 ? '' : id.toUpperCase(),
     title: words.text(`section.${id}`),
     columns: columns.map(([name, kind]) => ({ id: name, label: words.text(`column.${name}`), kind })),
     rows,

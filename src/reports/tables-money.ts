@@ -120,6 +120,7 @@ export function startUpTable(report: YearlyReport, words: ReportWords): ReportTa
 export function budgetTable(report: YearlyReport, words: ReportWords): ReportTable {
   const { budget } = report
   const official = officialColumn(report)
+  const why: readonly Column[] = report.audience === 'donors' ? [] : [['why', 'text']]
   const columns: Column[] = [
     ['line', 'text'],
     ...official,
@@ -128,7 +129,7 @@ export function budgetTable(report: YearlyReport, words: ReportWords): ReportTab
     ['owed', 'money'],
     ['left', 'money'],
     ['forecast', 'money'],
-    ['why', 'text'],
+    ...why,
   ]
   const rows: ReportRow[] = []
   const totals: number[] = []
@@ -146,7 +147,7 @@ export function budgetTable(report: YearlyReport, words: ReportWords): ReportTab
           moneyCell(each.owedCents),
           moneyCell(each.leftCents),
           moneyCell(each.forecastCents),
-          textCell(each.whyOver),
+          ...why.map(() => textCell(each.whyOver)),
         ),
       )
     owed += group.owedCents
@@ -162,8 +163,14 @@ export function budgetTable(report: YearlyReport, words: ReportWords): ReportTab
   }
   plain('not-sorted', budget.unsortedCents)
   plain('other-sponsorships', budget.otherSponsorshipsCents)
-  rows.push(totalRow(words.text('total'), rows, totals, columns))
-  return tableOf('e', columns, rows, words, { notes: owed === 0 ? [] : [words.text('note.owed')] })
+  const leftOut = budget.groups.some(group => group.budgetsLeftOut)
+  const not = leftOut ? ['budget', 'left', 'forecast'] : []
+  rows.push(totalRow(words.text('total'), rows, totals, columns, 'total', not))
+  const notes = [
+    ...(owed === 0 ? [] : [words.text('note.owed')]),
+    ...(leftOut ? [words.text('note.budgets-left-out')] : []),
+  ]
+  return tableOf('e', columns, rows, words, { notes })
 }
 
 /** E, annex: by the bank's month, landscape. */

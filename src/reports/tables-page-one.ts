@@ -19,7 +19,7 @@ export function boxLines(report: YearlyReport, words: ReportWords): readonly (re
     lines.push(['people', `${people}, ${text('units.count', { n: box.people.units })}`])
   }
   lines.push(['arrived', arrivedText(report, words)])
-  if (box.supportEnds !== null) lines.push(['support-ends', words.date(box.supportEnds)])
+  if (box.supportEnds.length > 0) lines.push(['support-ends', box.supportEnds.map(words.date).join(' · ')])
   lines.push(['period', periodText(report, words)])
   if (box.month) lines.push(['month', text('box.month-of', { number: box.month.number, of: box.month.of })])
   lines.push(['prepared-on', words.date(box.preparedOn)])
@@ -81,7 +81,11 @@ export function figuresTable(report: YearlyReport, words: ReportWords): ReportTa
     ? text('figures.statement-on', { date: words.date(statement.date) })
     : text('figures.statement')
   add(says, statement?.cents ?? null)
-  add(text('figures.difference'), statement?.differenceCents ?? null)
+  // The statement is often older than the closing balance: the difference is that of its own day.
+  const differs = statement
+    ? text('figures.difference-on', { date: words.date(statement.date) })
+    : text('figures.difference')
+  add(differs, statement?.differenceCents ?? null)
   const still = add(text('figures.still-to-pay'), figures.stillToPayCents)
   add(text('figures.left-over'), figures.leftOverCents, [plus(closing), minus(still)])
   const missing = figures.unbudgeted.map(words.line).join(', ')
@@ -116,7 +120,13 @@ export function answersTable(report: YearlyReport, words: ReportWords): ReportTa
       line('question.unusual', answers.unusual),
     ],
     words,
-    { notes: [...(answers.unusualNote === '' ? [] : [answers.unusualNote]), ...numberNotes(answers, words)] },
+    {
+      notes: [
+        ...(report.audience === 'donors' ? [text('note.full-report')] : []),
+        ...(answers.unusualNote === '' ? [] : [answers.unusualNote]),
+        ...numberNotes(answers, words),
+      ],
+    },
   )
 }
 

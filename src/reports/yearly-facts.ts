@@ -70,6 +70,8 @@ export interface YearlyFacts {
   readonly arrivedOn: readonly IsoDate[]
   readonly months: readonly SupportMonth[]
   readonly supportEnds: IsoDate | null
+  /** As `arrivedOn`: each arrival has a clock of its own. The same day is there once. */
+  readonly supportEndsByArrival: readonly IsoDate[]
   /** The first day that is not over: the day of preparing, or the day after the period. */
   readonly asOf: IsoDate
   readonly owedCents: Cents
@@ -91,6 +93,7 @@ export function gatherFacts(records: YearlyRecords, options: YearlyOptions): Yea
     .sort(byOrder)
   const clocks = unitClocks(records, arrivals, lastDay)
   const first = arrivals[0]
+  const arrived = arrivals.filter(arrival => arrivedBy(arrival, preparedOn).length > 0)
   const months = first ? supportMonths(sponsorship, first) : monthsWithoutDates(sponsorship)
   const common = {
     lines,
@@ -125,6 +128,7 @@ export function gatherFacts(records: YearlyRecords, options: YearlyOptions): Yea
     arrivedOn: arrivals.flatMap(arrival => arrivedBy(arrival, preparedOn)),
     months,
     supportEnds: first ? supportEnds(sponsorship, first) : null,
+    supportEndsByArrival: [...new Set(arrived.flatMap(arrival => supportEnds(sponsorship, arrival) ?? []))],
     asOf,
     owedCents: owedUpTo(ledger, records.entries, period.to),
   }

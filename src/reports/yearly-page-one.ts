@@ -55,7 +55,7 @@ export function buildBox(facts: YearlyFacts): Box {
     },
     people: donors ? null : peopleOn(facts, monthOf(lastDay)),
     arrived: arrivedFor(facts.arrivedOn, donors),
-    supportEnds: donors || !arrived ? null : facts.supportEnds,
+    supportEnds: donors ? [] : facts.supportEndsByArrival,
     month: donors || !arrived || !month ? null : { number: month.number, of: sponsorship.supportMonths },
     preparedOn: options.preparedOn,
     draft: !notes?.final,
@@ -135,7 +135,7 @@ export function buildAnswers(facts: YearlyFacts, startUp: StartUpSection): Answe
   const { unusual } = facts.records.notes ?? { unusual: { answer: 'not-known', note: '' } as const }
   // Months, official figures and notes tell of the household: donors get the answer alone.
   const told = (full: Answer): Answer =>
-    facts.options.audience === 'donors' ? answer(full.answer, 'answer.in-full-report') : full
+    facts.options.audience === 'donors' ? answer(full.answer, 'answer.alone') : full
   return {
     minimum: told(minimumAnswer(facts)),
     startUp: told(startUpAnswer(facts, startUp)),
@@ -162,6 +162,8 @@ function minimumAnswer(facts: YearlyFacts): Answer {
         months: found.months,
         withInKind: found.withInKind,
       })
+    case 'figure-to-check':
+      return answer('not-known', 'minimum.figure-to-check', { months: found.months })
     case 'no':
       return answer('no', 'minimum.no', { months: found.short.length, shortCents: found.shortCents })
     case 'not-known':

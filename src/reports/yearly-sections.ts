@@ -153,16 +153,20 @@ const COST_GROUPS = ['start-up', 'monthly-support', 'extra', 'own-cost'] as cons
 export function buildBudget(facts: YearlyFacts): BudgetSection {
   const donors = facts.options.audience === 'donors'
   const groups = COST_GROUPS.map(countsAs => {
-    const rows = facts.budget
-      .filter(row => row.countsAs === countsAs && hasSomething(row))
-      .map(({ line, countsAs: _countsAs, inKindCents: _inKind, stillToPayCents: _still, ...figures }) => ({
+    const ofGroup = facts.budget.filter(row => row.countsAs === countsAs && hasSomething(row))
+    const tells = donors && ofGroup.some(isOfficialBudget)
+    const rows = ofGroup.map(
+      ({ line, countsAs: _countsAs, inKindCents: _inKind, stillToPayCents: _still, ...figures }) => ({
         line: lineName(line),
-        ...(donors ? withoutOfficial(figures) : figures),
+        ...(donors ? { ...figures, officialCents: null } : figures),
+        ...(tells ? withoutBudget(figures) : {}),
         whyOver: donors ? '' : line.whyOver,
-      }))
+      }),
+    )
     return {
       countsAs,
       rows,
+      budgetsLeftOut: tells,
       officialCents: sumOf(rows, row => row.officialCents ?? 0),
       budgetCents: sumOf(rows, row => row.budgetCents ?? 0),
       spentCents: sumOf(rows, row => row.spentCents),
@@ -179,19 +183,16 @@ export function buildBudget(facts: YearlyFacts): BudgetSection {
 
 type Figures = Omit<BudgetLineRow, 'line' | 'whyOver'>
 
-/** Nor a budget that is the official figure itself, as it is proposed: it would tell it all the same. */
-function withoutOfficial(figures: Figures): Figures {
-  const isOfficial = figures.officialCents !== null && figures.budgetCents === figures.officialCents
-  return isOfficial
-    ? {
-        ...figures,
-        officialCents: null,
-        budgetCents: null,
-        leftCents: null,
-        forecastCents: figures.spentCents + figures.owedCents,
-      }
-    : { ...figures, officialCents: null }
-}
+/** The budget is the official figure itself, as it is proposed: it would tell it all the same. */
+const isOfficialBudget = ({ officialCents, budgetCents }: Figures): boolean =>
+  officialCents !== null && budgetCents === officialCents
+
+/** For all lines of a group or none: a total of some of them would look like all, beside what all have cost. */
+const withoutBudget = ({ spentCents, owedCents }: Figures): Partial<Figures> => ({
+  budgetCents: null,
+  leftCents: null,
+  forecastCents: spentCents + owedCents,
+})
 
 const hasSomething = (row: YearlyFacts['budget'][number]): boolean =>
   row.spentCents !== 0 || row.owedCents !== 0 || row.budgetCents !== null || row.officialCents !== null

@@ -22,9 +22,7 @@ export function yearlyXlsx(report: YearlyReport, language: ReportLanguage): Prom
   const rest = tables.filter(table => !PAGE_ONE.includes(table.id))
   return workbookBytes([
     { ...sheetOf('1', first, words, report.box.draft), frozenRows: 0 },
-    ...rest.map(table =>
-      sheetOf(`${table.id.toUpperCase()} ${table.title}`, [table], words, report.box.draft),
-    ),
+    ...rest.map(table => sheetOf(`${table.letter} ${table.title}`.trim(), [table], words, report.box.draft)),
   ])
 }
 

@@ -160,7 +160,10 @@ export function householdEvents(arrived: IsoDate, secondArrived: IsoDate, say: S
       payee: say('Two items from a neighbour, as new', 'Deux articles d’un voisin, comme neufs'),
       parts: one('extra', 32_000),
       type: 'in-kind',
-      note: say('Value: what a shop asks for the same, second-hand.', 'Valeur : le prix des mêmes articles d’occasion.'),
+      note: say(
+        'Value: what a shop asks for the same, second-hand.',
+        'Valeur : le prix des mêmes articles d’occasion.',
+      ),
     },
     buy(after(44), 'BOREAL OUTFITTERS', 'clothing', 14_455),
     buy(addDays(secondArrived, -4), 'NORTHERN BEDS 12', 'furniture', 58_790, {

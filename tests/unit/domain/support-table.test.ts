@@ -24,7 +24,7 @@ const cost = (more: Partial<CoveredCost> = {}): CoveredCost => ({
   ...more,
 })
 const minimum = (cents: number, unit = 'a', from = '2025-09', to = '2026-09') =>
-  makeMinimum(`${unit}${cents}`, { unit, months: { from, to }, cents })
+  makeMinimum(`${unit}${cents}`, { unit, months: { from, to }, cents, status: 'verified' })
 const table = (more: Partial<SupportInput> = {}) =>
   supportTable({ clocks: [clock()], costs: [], lines, minimums: [], today: '2025-12-15', ...more })
 const october = (more: Partial<SupportInput>) => table(more).rows.filter(row => row.number === 2)
@@ -143,6 +143,8 @@ describe('was every month at or above the minimum', () => {
     expect(answer({ costs: paid, minimums: [minimum(100_000, 'a', '2025-10', '2025-11')] })).toMatchObject({
       ...{ kind: 'not-known', notEntered: 2 },
     })
+    const toCheck = { ...minimum(100_000), status: 'unverified' as const }
+    expect(answer({ costs: paid, minimums: [toCheck] })).toEqual({ kind: 'figure-to-check', months: 3 })
   })
 
   test('no, with what is missing', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportTables } from '#reports/report-tables.ts'
+import { boxLines, figuresTable } from '#reports/tables-page-one.ts'
 import { reportWords } from '#reports/words.ts'
 import type { YearlyOptions, YearlyRecords } from '#reports/yearly-facts.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
@@ -56,7 +57,7 @@ describe('the sample account in 2025', () => {
       region: { community: 'Ottawa', province: 'ON' },
       people: { adults: 2, children: 0, units: 1 },
       arrived: { kind: 'dates', dates: ['2025-09-27'] },
-      supportEnds: '2026-09-26',
+      supportEnds: ['2026-09-26'],
       month: { number: 4, of: 12 },
       preparedOn: '2026-10-01',
       draft: true,
@@ -141,6 +142,17 @@ describe('answers', () => {
       values: { months: 4 },
     })
     expect(answers.unusual.answer).toBe('not-known')
+  })
+
+  test('give no yes against a minimum that is still to be checked', () => {
+    const minimums = sampleRecords.minimums.map((each, i) =>
+      i === 0 ? { ...each, status: 'unverified' as const } : each,
+    )
+    expect(reportOf({ minimums }).answers.minimum).toEqual({
+      answer: 'not-known',
+      sentence: 'minimum.figure-to-check',
+      values: { months: 4 },
+    })
   })
 
   test('name a month below the minimum, and the latest entered figure wins', () => {
@@ -263,6 +275,35 @@ describe('a statement', () => {
   })
 })
 
+describe('page 1', () => {
+  const boxOf = (records: Partial<YearlyRecords>, more: Partial<YearlyOptions> = {}) =>
+    Object.fromEntries(boxLines(reportOf(records, more), reportWords('en')))
+
+  test('says when support ends for each arrival, as it says when each was', () => {
+    const later = makeArrival('later', {
+      sponsorship: 'maple',
+      order: 'b',
+      timing: { ...sampleArrival.timing, landed: '2026-02-03', reached: '2026-02-03' },
+    })
+    const box = boxOf({ arrivals: [sampleArrival, later] }, { period: year(2026) })
+    expect(box['Arrived']).toBe('September 27, 2025 · February 3, 2026')
+    expect(box['Support ends']).toBe('September 26, 2026 · February 2, 2027')
+    const before = boxOf({ arrivals: [sampleArrival, later] }, { preparedOn: '2026-01-15' })
+    expect(before['Support ends']).toBe('September 26, 2026')
+  })
+
+  test('names the day of which the statement and the difference are', () => {
+    const statements = sampleRecords.statements.map(each => ({
+      ...each,
+      balance: { ...each.balance, date: '2025-10-31' },
+    }))
+    const table = figuresTable(reportOf({ statements }), reportWords('en'))
+    const labels = table.rows.map(({ cells: [first] }) => (first?.kind === 'text' ? first.text : ''))
+    expect(labels).toContain('Bank statement of October 31, 2025 says')
+    expect(labels).toContain('Difference on October 31, 2025')
+  })
+})
+
 describe('before the arrival', () => {
   const waiting = makeArrival('first', { sponsorship: 'maple' })
 
@@ -270,7 +311,7 @@ describe('before the arrival', () => {
     const report = reportOf({ arrivals: [waiting] })
     expect(report.startUp.state).toBe('not-arrived')
     expect(report.support).toMatchObject({ state: 'not-arrived', rows: [] })
-    expect(report.box).toMatchObject({ arrived: { kind: 'not-yet' }, supportEnds: null, month: null })
+    expect(report.box).toMatchObject({ arrived: { kind: 'not-yet' }, supportEnds: [], month: null })
     expect(report.answers.minimum.sentence).toBe('minimum.not-arrived')
   })
 
@@ -391,10 +432,10 @@ describe('audiences', () => {
     expect(donors.startUp.totalCents).toBe(whole.startUp.totalCents)
     expect(donors.answers.startUp).toEqual({
       answer: whole.answers.startUp.answer,
-      sentence: 'answer.in-full-report',
+      sentence: 'answer.alone',
       values: {},
     })
-    expect(donors.answers.minimum.sentence).toBe('answer.in-full-report')
+    expect(donors.answers.minimum.sentence).toBe('answer.alone')
     for (const language of ['en', 'fr'] as const) {
       const words = reportWords(language)
       const tables = reportTables(donors, words)
@@ -408,6 +449,26 @@ describe('audiences', () => {
     }
   })
 
+  test('donors’ copy has no holes: no letters, no empty column, no total of a part', () => {
+    const official = { cents: 288_000, per: 'once', source: 'x', asOf: null, status: 'derived' } as const
+    const once = (cents: number) => ({ kind: 'once', cents, month: null }) as const
+    const lines = sampleLines.map(line => {
+      if (line.key === 'furniture') return { ...line, official, budget: once(288_000) }
+      return line.key === 'linens' || line.key === 'rent' ? { ...line, budget: once(15_000) } : line
+    })
+    const tables = reportTables(reportOf({ lines }, { audience: 'donors' }), reportWords('en'))
+    expect(tables.map(table => table.letter).join('')).toBe('')
+    const spent = tables.find(table => table.id === 'e')
+    expect(spent?.columns.map(column => column.id)).not.toContain('why')
+    const at = spent?.columns.findIndex(column => column.id === 'budget') ?? -1
+    const budgets = (role: string) =>
+      spent?.rows.filter(row => row.role === role).map(({ cells }) => cells[at]) ?? []
+    // Of start-up none is printed, of support there is the total; of all there is none.
+    expect(budgets('subtotal').slice(0, 2)).toMatchObject([{ kind: 'text', text: '' }, { cents: 15_000 }])
+    expect(budgets('total')).toMatchObject([{ kind: 'text', text: '' }])
+    expect(spent?.notes).toContain('Budgets that follow official figures are left out of this copy.')
+  })
+
   test('donors get region and year, totals, and nothing month by month', () => {
     const report = reportOf({ arrivals: [sampleArrival] }, { audience: 'donors', includePayeeNames: true })
     expect(report.box).toMatchObject({
@@ -416,7 +477,7 @@ describe('audiences', () => {
       region: { community: null, province: 'ON' },
       people: null,
       arrived: { kind: 'year', year: 2025 },
-      supportEnds: null,
+      supportEnds: [],
       month: null,
     })
     expect(report).toMatchObject({

@@ -72,11 +72,10 @@ export function PaperTable({ table, words, lines, onOpenLine, chart }: PaperTabl
 const openerOf = (line: string | null | undefined, open: (line: string) => void) =>
   line ? () => open(line) : null
 
-/** `A`, or `E 2` for an annex. */
-function SectionTitle({ table: { id, title } }: { readonly table: ReportTable }) {
+function SectionTitle({ table: { letter, title } }: { readonly table: ReportTable }) {
   return (
     <h3 className={c('title')}>
-      <span className={c('letter')}>{id.toUpperCase()}</span> {title}
+      {letter !== '' && <span className={c('letter')}>{letter}</span>} {title}
     </h3>
   )
 }
