@@ -57,6 +57,37 @@ test('a statement that differs leads to the entries, and ticking them brings the
   await expect(page.getByText(/entries are ticked off/)).toBeVisible()
 })
 
+test('the sums of the budget are those of its tables and of the report', async ({ page }) => {
+  await openDemoMoney(page, 'Budget and spent')
+  const cents = (text: string | null) => Number((text ?? '').replace(/[$,.]/g, '').replace('\u2212', '-'))
+  const sum = async (name: string) =>
+    cents(
+      await page
+        .getByRole('main')
+        .getByRole('term')
+        .filter({ hasText: name })
+        .locator('..')
+        .getByRole('definition')
+        .textContent(),
+    )
+  const tables = ['Start-up', 'Monthly support', 'Extra for the household', 'The group’s own cost']
+  let [spent, forecast] = [0, 0]
+  for (const name of tables) {
+    const total = page.getByRole('table', { name }).getByRole('row').last().getByRole('cell')
+    spent += cents(await total.nth(2).textContent())
+    forecast += cents(await total.nth(4).textContent())
+  }
+  expect(await sum('Spent')).toBe(spent)
+  expect(await sum('Forecast')).toBe(forecast)
+  const toPay = await sum('Still to pay')
+  expect(spent + toPay).toBe(forecast)
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Reports').click()
+  const still = page
+    .getByRole('table', { name: 'Money at a glance' })
+    .getByRole('row', { name: /^Still to pay/ })
+  expect(cents(await still.getByRole('cell').textContent())).toBe(toPay)
+})
+
 test('a budget line takes an amount for each month, and says why it is over', async ({ page }) => {
   await openDemoMoney(page, 'Budget and spent')
   await expectNothingSerious(page)

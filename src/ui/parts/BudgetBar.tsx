@@ -1,4 +1,7 @@
-/** One budget line: spent, still planned, left – or over, in words as well as colour. */
+/**
+ * One budget line: spent, still to pay, left – or over, in words as well as colour. Left is what is not spent, as in
+ * the report; what is still to pay comes out of it.
+ */
 import type { Cents } from '#domain/money.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './BudgetBar.module.css'
@@ -25,7 +28,7 @@ export function BudgetBar({
   compact = false,
 }: BudgetBarProps) {
   const { t, money } = useWords()
-  const leftCents = budgetCents - spentCents - plannedCents
+  const leftCents = budgetCents - spentCents
   const over = leftCents < 0
   const whole = Math.max(budgetCents, spentCents + plannedCents, 1)
   const width = (cents: Cents) => ({ inlineSize: `${(Math.max(0, cents) / whole) * 100}%` })

@@ -116,14 +116,17 @@ function Summary({ rows }: { readonly rows: readonly BudgetRow[] }) {
   const { t } = useWords()
   const costs = rows.filter(row => row.countsAs !== 'income')
   const income = rows.filter(row => row.countsAs === 'income')
-  const sum = (of: readonly BudgetRow[], key: 'spentCents' | 'forecastCents') =>
-    sumCents(of.map(row => row[key]))
+  const sum = (
+    of: readonly BudgetRow[],
+    key: 'spentCents' | 'owedCents' | 'stillToPayCents' | 'forecastCents',
+  ) => sumCents(of.map(row => row[key]))
   const budget = sumCents(costs.map(row => row.budgetCents ?? 0))
   const facts: readonly (readonly [string, number])[] = [
     [t('money.budget.sum.received'), sum(income, 'spentCents')],
     [t('money.budget.sum.budget'), budget],
-    [t('money.budget.sum.spent'), sumCents(costs.map(row => row.spentCents + row.owedCents))],
-    [t('money.budget.sum.to-pay'), sumCents(costs.map(row => row.stillToPayCents))],
+    [t('money.budget.sum.spent'), sum(costs, 'spentCents')],
+    // What members are owed is spent for the line and still to be paid by the group: the bank has not seen it.
+    [t('money.budget.sum.to-pay'), sum(costs, 'stillToPayCents') + sum(costs, 'owedCents')],
     [t('money.budget.sum.forecast'), sum(costs, 'forecastCents')],
   ]
   return (

@@ -9,6 +9,7 @@ import { classes } from '../../parts/classes.ts'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
+import { NarrowOnly } from '../../parts/NarrowOnly.tsx'
 import { StatusTag, Tag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
 import { Table } from '../../parts/Table.tsx'
@@ -62,7 +63,14 @@ export function BudgetTable({ kind, rows, onOpen }: BudgetTableProps) {
       head: t(isIncome ? 'money.budget.received' : 'money.budget.spent'),
       align: 'end',
       width: '7.5rem',
-      cell: row => <SpentCell row={row} />,
+      cell: row => (
+        <>
+          <SpentCell row={row} />
+          <NarrowOnly>
+            <LeftWords row={row} />
+          </NarrowOnly>
+        </>
+      ),
       footer: total(row => row.spentCents),
     },
     ...(isIncome
@@ -201,6 +209,17 @@ function SpentCell({ row }: CellProps) {
         </span>
       )}
     </>
+  )
+}
+
+/** The report's “left”: of the budget, when what is spent and owed is taken off. */
+function LeftWords({ row }: CellProps) {
+  const { t, money } = useWords()
+  if (row.leftCents === null || row.countsAs === 'income') return null
+  return row.leftCents < 0 ? (
+    <span className={c('over')}>{t('common.budget.over', { amount: money(-row.leftCents) })}</span>
+  ) : (
+    t('common.budget.left', { amount: money(row.leftCents) })
   )
 }
 

@@ -9,6 +9,7 @@ import { useLive, useServices } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { NarrowOnly } from '../../parts/NarrowOnly.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusTag, Tag, type TagTone } from '../../parts/StatusTag.tsx'
@@ -119,7 +120,16 @@ function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
       id: 'behalf',
       head: t('money.support.on-behalf'),
       align: 'end',
-      cell: figure(row => row.onBehalfCents),
+      cell: row => (
+        <>
+          {figure(each => each.onBehalfCents)(row)}
+          {row.inKindCents !== 0 && (
+            <NarrowOnly>
+              {t('money.budget.in-kind')} <Amount cents={row.inKindCents} />
+            </NarrowOnly>
+          )}
+        </>
+      ),
     },
     {
       id: 'in-kind',
