@@ -28,6 +28,10 @@ export const account = defineKind({
 })
 export type Account = RecordOf<typeof account>
 
+/** Without a day the account begins before anything that a bank file can hold: a stand-in that nobody typed. */
+export const hasOpeningDate = ({ opening }: Pick<Account, 'opening'>): boolean =>
+  opening.date !== account.defaults.opening.date
+
 /** What the bank's statement says on a day, to be matched to 0.00. */
 export const statement = defineKind({
   kind: 'statement',

@@ -1,6 +1,6 @@
 /** An account's name, kind and beginning. */
 import { useState } from 'react'
-import type { Account } from '#domain/account.ts'
+import { type Account, account as accountKind, hasOpeningDate } from '#domain/account.ts'
 import { useGroup } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -24,14 +24,18 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
   const save = useSave()
   const [name, setName] = useState(account?.name ?? '')
   const [type, setType] = useState<Account['type']>(account?.type ?? 'bank')
-  const [date, setDate] = useState<string | null>(account?.opening.date ?? today())
+  const [date, setDate] = useState<string | null>(
+    account ? (hasOpeningDate(account) ? account.opening.date : null) : today(),
+  )
   const [cents, setCents] = useState<number | null>(account?.opening.cents ?? 0)
   const [tried, setTried] = useState(false)
+  // From set-up an account may begin before everything, with nothing in it; a balance was there on some day.
+  const mayBeUndated = account !== null && !hasOpeningDate(account) && cents === 0
   async function submit() {
     setTried(true)
-    if (name.trim() === '' || date === null || cents === null) return
-    const opening = { date, cents }
-    const kept = account && account.opening.date === date && account.opening.cents === cents
+    if (name.trim() === '' || cents === null || (date === null && !mayBeUndated)) return
+    const opening = { date: date ?? accountKind.defaults.opening.date, cents }
+    const kept = account && account.opening.date === opening.date && account.opening.cents === cents
     const running = account
       ? commands.editAccount(account.id, { name: name.trim(), type, ...(kept ? {} : { opening }) })
       : commands.addAccount({ name: name.trim(), type, opening })
@@ -78,7 +82,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
           hint={t('money.account.opening-hint')}
           value={date}
           onChange={setDate}
-          error={tried && date === null ? t('money.problem.date-missing') : null}
+          error={tried && date === null && !mayBeUndated ? t('money.problem.date-missing') : null}
         />
         <AmountField
           label={t('money.account.opening')}

@@ -1,6 +1,6 @@
 /** Where the money is: each account with its balance, what its statement says, and who is owed money. */
 import { useState } from 'react'
-import { type Account, account, statement } from '#domain/account.ts'
+import { type Account, account, hasOpeningDate, statement } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
 import { balanceAt } from '#domain/ledger-totals.ts'
 import { line } from '#domain/line.ts'
@@ -148,7 +148,9 @@ function AccountCard({ account: each, balanceCents, onOpen }: AccountCardProps) 
         figures
         items={[
           {
-            key: t('money.account.began', { date: date(each.opening.date) }),
+            key: hasOpeningDate(each)
+              ? t('money.account.began', { date: date(each.opening.date) })
+              : t('money.account.opening-undated'),
             value: <Amount cents={each.opening.cents} />,
           },
           ...(last

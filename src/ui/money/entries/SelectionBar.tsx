@@ -29,7 +29,7 @@ interface SelectionBarProps {
 export function SelectionBar({ sums, picked, account, onRepeat, onDone, onAll }: SelectionBarProps) {
   const { t } = useWords()
   const isChosen = picked.length > 0
-  const { count, inCents, outCents } = isChosen ? sumEntries(picked, account) : sums
+  const { count, inCents, outCents, notCashCents } = isChosen ? sumEntries(picked, account) : sums
   return (
     <div className={c('bar', isChosen && 'chosen')}>
       <div className={c('sums')} role="status">
@@ -46,6 +46,12 @@ export function SelectionBar({ sums, picked, account, onRepeat, onDone, onAll }:
           <span className={c('sumName')}>{t('money.sum.net')}</span>
           <Amount cents={inCents - outCents} kind="change" strong />
         </span>
+        {isChosen && notCashCents !== 0 && (
+          <span className={c('sum')}>
+            <span className={c('sumName')}>{t('money.sum.not-cash')}</span>
+            <Amount cents={notCashCents} />
+          </span>
+        )}
       </div>
       {isChosen ? (
         <ChosenActions picked={picked} onRepeat={onRepeat} onDone={onDone} />

@@ -75,7 +75,9 @@ export function SplitFields({ draft, problems, fromBank, onChange }: EntryFormPr
         </Button>
         {splits.length > 1 && (
           <span className={c('rest', rest !== 0 && 'off')} role="status">
-            {rest === 0 ? t('money.split.fits') : t('money.split.rest', { amount: money(rest) })}
+            {rest !== 0
+              ? t('money.split.rest', { amount: money(rest) })
+              : splits.every(split => split.cents !== null) && t('money.split.fits')}
           </span>
         )}
       </Row>

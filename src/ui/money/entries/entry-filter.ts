@@ -95,9 +95,11 @@ export interface EntrySums {
   readonly count: number
   readonly inCents: Cents
   readonly outCents: Cents
+  /** Gifts in kind, and what members paid and are owed: listed with an amount, and no cash that went in or out. */
+  readonly notCashCents: Cents
 }
 
-const noSums: EntrySums = { count: 0, inCents: 0, outCents: 0 }
+const noSums: EntrySums = { count: 0, inCents: 0, outCents: 0, notCashCents: 0 }
 
 /** Money of accounts only: gifts in kind, what is owed and what is left out move none; transfers only where one looks. */
 export const sumEntries = (entries: readonly Entry[], account: RecordId | 'all'): EntrySums =>
@@ -110,15 +112,19 @@ export function addToSums(
   account: RecordId | 'all',
   times: 1 | -1,
 ): EntrySums {
-  let { inCents, outCents } = sums
+  let { inCents, outCents, notCashCents } = sums
   for (const entry of entries) {
-    if (entry.leftOut || entry.type === 'in-kind' || entry.type === 'owed') continue
+    if (entry.leftOut) continue
+    if (entry.type === 'in-kind' || entry.type === 'owed') {
+      notCashCents += times * Math.abs(amountFor(entry, account))
+      continue
+    }
     if (entry.type === 'transfer' && account === 'all') continue
     const cents = amountFor(entry, account)
     if (cents > 0) inCents += times * cents
     else outCents -= times * cents
   }
-  return { count: sums.count + times * entries.length, inCents, outCents }
+  return { count: sums.count + times * entries.length, inCents, outCents, notCashCents }
 }
 
 /** The amount as the account sees it: a transfer comes in where it goes to. */

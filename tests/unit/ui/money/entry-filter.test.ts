@@ -90,8 +90,27 @@ describe('the list of entries', () => {
   })
 
   it('adds up money only: no gift in kind, and transfers only within one account', () => {
-    expect(sumEntries(all, 'all')).toEqual({ count: 5, inCents: 50_000, outCents: 157_000 })
-    expect(sumEntries([envelope], 'cash')).toEqual({ count: 1, inCents: 10_000, outCents: 0 })
+    expect(sumEntries(all, 'all')).toEqual({
+      count: 5,
+      inCents: 50_000,
+      outCents: 157_000,
+      notCashCents: 20_000,
+    })
+    expect(sumEntries([envelope], 'cash')).toEqual({
+      count: 1,
+      inCents: 10_000,
+      outCents: 0,
+      notCashCents: 0,
+    })
+  })
+
+  it('tells what a member paid, which is no cash out, beside the sums', () => {
+    const gas = made('gas', -2_785, { type: 'owed', account: null })
+    expect(sumEntries([gift, gas], 'all')).toMatchObject({
+      inCents: 50_000,
+      outCents: 0,
+      notCashCents: 2_785,
+    })
   })
 
   it('keeps the order of one day as the entries were made', () => {

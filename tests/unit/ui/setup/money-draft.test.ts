@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hasOpeningDate } from '#domain/account.ts'
 import { isConfirmed } from '#ui/settings/confirm-word.ts'
 import { planTotal } from '#ui/setup/budget-totals.ts'
 import { moneyAnswers, NO_MONEY, needsBalanceDate } from '#ui/setup/money-draft.ts'
@@ -7,6 +8,8 @@ describe('the answers about the money', () => {
   it('begin an account without a balance before anything that a bank file can hold', () => {
     const { account } = moneyAnswers(NO_MONEY, { name: ' Chequing ', type: 'bank' })
     expect(account).toEqual({ name: 'Chequing', type: 'bank', opening: { date: '2000-01-01', cents: 0 } })
+    expect(hasOpeningDate(account)).toBe(false)
+    expect(hasOpeningDate({ opening: { date: '2026-09-01', cents: 0 } })).toBe(true)
   })
 
   it('want the day of a balance that is not zero', () => {
