@@ -72,6 +72,7 @@ export function ImportHistory() {
     <Section title={t('import.history')}>
       <Table
         caption={t('import.history')}
+        stacks
         columns={columns}
         rows={batches.toReversed()}
         rowKey={batch => batch.id}

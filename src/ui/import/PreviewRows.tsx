@@ -64,7 +64,7 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
       id: 'date',
       head: t('import.column-head.date'),
       width: '8rem',
-      cell: row => date(row.bankRow.date),
+      cell: row => <span className={c('date')}>{date(row.bankRow.date)}</span>,
     },
     {
       id: 'payee',

@@ -8,6 +8,19 @@ import css from './LineCell.module.css'
 
 const c = classes(css)
 
+/** The arrow stays with the last word, also where the name takes two lines. */
+function NameAndArrow({ name }: { readonly name: string }) {
+  const at = name.lastIndexOf(' ') + 1
+  return (
+    <span>
+      {name.slice(0, at)}
+      <span className={c('end')}>
+        {name.slice(at)} <Icon name="chevron-down" size={14} />
+      </span>
+    </span>
+  )
+}
+
 interface LineCellProps {
   readonly items: readonly ComboItem[]
   readonly line: string | null
@@ -59,8 +72,7 @@ export function LineCell({
   const name = items.find(item => item.id === line)?.label ?? known
   return (
     <button type="button" className={c('button', !name && 'none')} onClick={onOpen}>
-      <span>{name ?? t('money.choose-line')}</span>
-      <Icon name="chevron-down" size={14} />
+      <NameAndArrow name={name ?? t('money.choose-line')} />
     </button>
   )
 }

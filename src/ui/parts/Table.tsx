@@ -25,6 +25,8 @@ interface TableProps<Row> {
   /** Instead of rows while there are none. */
   readonly empty?: ReactNode
   readonly dense?: boolean
+  /** Where it is very narrow, cells flow under each other without heads; each says by itself what it is. */
+  readonly stacks?: boolean
 }
 
 export function Table<Row>(props: TableProps<Row>) {
@@ -40,6 +42,7 @@ export function Table<Row>(props: TableProps<Row>) {
     rowTone,
     empty,
     dense,
+    stacks,
   } = props
   const { t } = useWords()
   const frame = useRef<HTMLElement>(null)
@@ -51,7 +54,7 @@ export function Table<Row>(props: TableProps<Row>) {
       className={c('frame')}
       {...(scrolls ? { tabIndex: 0, 'aria-label': t('common.table.scrolls', { caption }) } : {})}
     >
-      <table className={c('table', dense && 'dense')}>
+      <table className={c('table', dense && 'dense', stacks && 'stacks')}>
         <caption className={c('caption')}>
           {captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
         </caption>
@@ -62,7 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
               {columns.map(column => {
                 const look = c('cell', column.align, column.hideNarrow && 'hideNarrow')
                 return column.id === namer ? (
-                  <th key={column.id} scope="row" className={look}>
+                  <th key={column.id} scope="row" className={`${look} ${c('names')}`}>
                     {column.cell(row, column.reads?.(row))}
                   </th>
                 ) : (

@@ -18,6 +18,8 @@ interface VirtualRowProps<Row> {
   readonly row: Row
   readonly index: number
   readonly columns: readonly Column<Row>[]
+  /** The column that names the row. */
+  readonly namer: string | undefined
   /** For each column what it reads besides the row. */
   readonly reads: readonly CellInput[]
   readonly chosen: boolean | undefined
@@ -27,7 +29,7 @@ interface VirtualRowProps<Row> {
 }
 
 function RowOfCells<Row>(props: VirtualRowProps<Row>) {
-  const { row, index, columns, reads, chosen, opens, isTabStop, actions } = props
+  const { row, index, columns, namer, reads, chosen, opens, isTabStop, actions } = props
   return (
     <tr
       ref={actions.measure}
@@ -41,7 +43,7 @@ function RowOfCells<Row>(props: VirtualRowProps<Row>) {
       onDoubleClick={() => actions.open(row)}
     >
       {columns.map((column, i) => (
-        <Cell key={column.id} row={row} column={column} input={reads[i]} />
+        <Cell key={column.id} row={row} column={column} input={reads[i]} names={column.id === namer} />
       ))}
     </tr>
   )
@@ -51,16 +53,16 @@ interface CellProps<Row> {
   readonly row: Row
   readonly column: Column<Row>
   readonly input: CellInput
+  readonly names: boolean
 }
 
-function PlainCell<Row>({ row, column, input }: CellProps<Row>) {
-  return (
-    <td className={c('cell', column.align, column.hideNarrow && 'hideNarrow')}>{column.cell(row, input)}</td>
-  )
+function PlainCell<Row>({ row, column, input, names }: CellProps<Row>) {
+  const look = c('cell', column.align, column.hideNarrow && 'hideNarrow', names && 'names')
+  return <td className={look}>{column.cell(row, input)}</td>
 }
 
 const isSameCell = <Row,>(a: CellProps<Row>, b: CellProps<Row>): boolean =>
-  a.row === b.row && a.input === b.input && isSameColumn(a.column, b.column)
+  a.row === b.row && a.input === b.input && a.names === b.names && isSameColumn(a.column, b.column)
 
 /** What a column reads may be asked by a new function each time; only its answer counts. */
 const isSameColumn = <Row,>(a: Column<Row> | undefined, b: Column<Row> | undefined): boolean =>
@@ -74,6 +76,7 @@ const isSameRow = <Row,>(a: VirtualRowProps<Row>, b: VirtualRowProps<Row>): bool
   a.opens === b.opens &&
   a.isTabStop === b.isTabStop &&
   a.actions === b.actions &&
+  a.namer === b.namer &&
   a.columns.length === b.columns.length &&
   a.reads.every((input, i) => input === b.reads[i]) &&
   (a.columns === b.columns || a.columns.every((column, i) => isSameColumn(column, b.columns[i])))

@@ -18,7 +18,7 @@ import { classes } from './classes.ts'
 import css from './Table.module.css'
 import { TableFoot } from './Table.tsx'
 import { TableHead } from './TableHead.tsx'
-import type { Column, Sort } from './table-columns.ts'
+import { type Column, rowNamer, type Sort } from './table-columns.ts'
 import { type RowActions, VirtualRow } from './VirtualRow.tsx'
 
 const c = classes(css)
@@ -93,7 +93,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   return (
     <div className={c('frame', 'scrolling')} ref={frame}>
       <table
-        className={c('table')}
+        className={c('table', 'stacks')}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid laid out as a table, as ARIA foresees
         role="grid"
         aria-label={caption}
@@ -112,6 +112,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 row={row}
                 index={item.index}
                 columns={columns}
+                namer={rowNamer(columns)}
                 reads={columns.map(column => column.reads?.(row))}
                 chosen={props.isChosen?.(row)}
                 opens={props.onOpen !== undefined}

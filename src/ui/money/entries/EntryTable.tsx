@@ -97,7 +97,12 @@ function useOwnColumns(
   const { t, date } = useWords()
   return useMemo(
     () => ({
-      date: { id: 'date', head: t('money.date'), width: '7rem', cell: each => date(each.date) },
+      date: {
+        id: 'date',
+        head: t('money.date'),
+        width: '8rem',
+        cell: each => <span className={c('date')}>{date(each.date)}</span>,
+      },
       payee: {
         id: 'payee',
         head: t('money.payee'),

@@ -26,6 +26,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
         <Table
           caption={t('money.rules')}
           dense
+          stacks
           rows={rules.toReversed()}
           rowKey={rule => rule.id}
           empty={t('money.rules.empty')}

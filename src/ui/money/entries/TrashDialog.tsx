@@ -23,6 +23,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
       <Table
         caption={t('money.trash')}
         dense
+        stacks
         rows={trash.slice(0, MOST_SHOWN)}
         rowKey={each => each.id}
         empty={t('money.trash.empty')}
