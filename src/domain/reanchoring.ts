@@ -61,6 +61,8 @@ export interface ReanchoringPreview<Item extends PlanItem> {
   readonly arrival: RecordId
   readonly from: Arrival['timing']
   readonly to: Arrival['timing']
+  /** The last day of support that is entered by hand, before and after. */
+  readonly ends: { readonly from: IsoDate | null; readonly to: IsoDate | null }
   /** By the date that they will have. */
   readonly rows: readonly PreviewRow<Item>[]
 }
@@ -72,6 +74,8 @@ export interface Reanchoring<Item extends PlanItem> {
   /** One of the context's arrivals. */
   readonly arrival: RecordId
   readonly timing: Arrival['timing']
+  /** Absent: as it is. */
+  readonly supportEndsOverride?: IsoDate | null
   readonly absences: readonly Absence[]
   readonly today: IsoDate
 }
@@ -82,9 +86,11 @@ export function previewReanchoring<Item extends PlanItem>(
   const { context, arrival, timing } = asked
   const moved = context.arrivals.find(each => each.id === arrival)
   if (!moved) throw new Error('the arrival is not of this plan')
+  const { supportEndsOverride = moved.supportEndsOverride } = asked
+  const ends = { from: moved.supportEndsOverride, to: supportEndsOverride }
   const tools: Tools = {
     before: context,
-    after: withTiming(context, moved, timing),
+    after: withTiming(context, moved, timing, ends.to),
     arrival,
     absences: asked.absences,
     today: asked.today,
@@ -93,6 +99,7 @@ export function previewReanchoring<Item extends PlanItem>(
     arrival,
     from: moved.timing,
     to: timing,
+    ends,
     rows: asked.items
       .map(item => rowOf(item, tools))
       .toSorted((a, b) => byDueDate(a.outcome.will, b.outcome.will)),
@@ -103,9 +110,14 @@ export const withTiming = (
   context: PlanContext,
   arrival: Pick<PlanArrival, 'id'>,
   timing: Arrival['timing'],
+  ends?: IsoDate | null,
 ): PlanContext => ({
   ...context,
-  arrivals: context.arrivals.map(each => (each.id === arrival.id ? { ...each, timing } : each)),
+  arrivals: context.arrivals.map(each =>
+    each.id === arrival.id
+      ? { ...each, timing, supportEndsOverride: ends === undefined ? each.supportEndsOverride : ends }
+      : each,
+  ),
 })
 
 interface Tools {
@@ -262,14 +274,18 @@ export function applyReanchoring<Item extends PlanItem>(
   preview: ReanchoringPreview<Item>,
   choices: Choices,
 ): readonly FieldWrite[] {
-  const { arrival: id, from, to } = preview
+  const { arrival: id, from, to, ends } = preview
   const timing = sameTiming(from, to) ? [] : [{ kind: 'arrival', id, field: 'timing', value: to, was: from }]
+  const end =
+    ends.from === ends.to
+      ? []
+      : [{ kind: 'arrival', id, field: 'supportEndsOverride', value: ends.to, was: ends.from }]
   const pins = preview.rows.flatMap(({ item, other }) =>
     other && choices.get(item.id) === other.choice
       ? [{ kind: item.kind, id: item.id, field: 'due', value: other.due, was: item.due }]
       : [],
   )
-  return [...timing, ...pins]
+  return [...timing, ...end, ...pins]
 }
 
 const sameTiming = (a: Arrival['timing'], b: Arrival['timing']): boolean =>

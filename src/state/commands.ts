@@ -9,7 +9,9 @@ import { createImportCommands, type ImportCommands } from './commands/imports.ts
 import { createLookAlikeCommands, type LookAlikeCommands } from './commands/look-alikes.ts'
 import { createPaperCommands, type PaperCommands } from './commands/papers.ts'
 import { createPeopleCommands, type PeopleCommands } from './commands/people.ts'
+import { createPlanCommands, type PlanCommands } from './commands/plan.ts'
 import { createSetUpCommands, type SetUpCommands } from './commands/set-up.ts'
+import { createTaskCommands, type TaskCommands } from './commands/tasks.ts'
 import type { CommandTools } from './commands/tools.ts'
 
 export interface Commands
@@ -22,7 +24,9 @@ export interface Commands
     SetUpCommands,
     HouseholdCommands,
     ImportCommands,
-    LookAlikeCommands {
+    LookAlikeCommands,
+    TaskCommands,
+    PlanCommands {
   readonly gate: Omit<Gate, 'run'>
 }
 
@@ -38,6 +42,8 @@ export function createCommands(tools: CommandTools): Commands {
     ...createHouseholdCommands(tools),
     ...createImportCommands(tools),
     ...createLookAlikeCommands(tools),
+    ...createTaskCommands(tools),
+    ...createPlanCommands(tools),
     gate: tools.gate,
   }
 }

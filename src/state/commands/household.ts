@@ -3,12 +3,13 @@ import { byOrder } from '#domain/budget-actual.ts'
 import { majority, majorityAnswer, person, supportUnit } from '#domain/household.ts'
 import { type PeopleCount, planMorePeople } from '#domain/household-plan.ts'
 import { type HouseholdEdit, majorityAnswerId, majorityId, nextUnitLabel } from '#domain/household-units.ts'
-import type { FieldsOf, RecordId, RecordKind } from '#domain/record-kind.ts'
+import type { RecordId } from '#domain/record-kind.ts'
 import { arrival, sponsorship as sponsorshipKind } from '#domain/sponsorship.ts'
 import type { DraftOp } from '#store/store.ts'
 import { unitsInUse } from '../household.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { orderBetween } from './order.ts'
+import { putOps } from './put.ts'
 import type { CommandTools } from './tools.ts'
 
 export interface HouseholdCommands {
@@ -67,17 +68,6 @@ export function nobodyTurns18Ops(
   if (known) return known.nobody === nobody ? [] : setOps(majorityAnswer, id, { nobody })
   if (!nobody) return []
   return putOps(live, majorityAnswer, id, { sponsorship, nobody })
-}
-
-/** A record whose id is one on every laptop: made, or taken out of the trash with these fields. */
-function putOps<K extends RecordKind>(
-  live: CommandTools['live'],
-  kind: K,
-  id: RecordId,
-  fields: Partial<FieldsOf<K>>,
-): readonly DraftOp[] {
-  const gone = live.trash(kind).some(each => each.id === id)
-  return gone ? [{ op: 'restore', id }, ...setOps(kind, id, fields)] : [createOp(kind, id, fields)]
 }
 
 function unitOps({ live, newId }: CommandTools, sponsorship: RecordId, edit: HouseholdEdit): DraftOp[] {

@@ -1,0 +1,195 @@
+/** The plan as it stands: each task with its date, its checklist's progress, and where it belongs in a list. */
+import { absence } from '#domain/absence.ts'
+import { groupPlanContext, type PlanContext, planContextOf } from '#domain/anchor.ts'
+import { byOrder } from '#domain/budget-actual.ts'
+import { type CheckItem, checkItem } from '#domain/check-item.ts'
+import { addDays, type IsoDate, weekdayOf } from '#domain/dates.ts'
+import { byDueDate, type DueDate, earliestOf, isPast } from '#domain/due-date.ts'
+import { person } from '#domain/household.ts'
+import { member } from '#domain/member.ts'
+import { dateOfItem, type PlanItem, planItemOfTask } from '#domain/plan-item.ts'
+import { previewReanchoring, type ReanchoringPreview } from '#domain/reanchoring.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import {
+  chooseSettlementPlan,
+  householdOfArrival,
+  type OfferedItem,
+  type PlanChoice,
+} from '#domain/settlement-plan.ts'
+import { type Arrival, arrival, sponsorship } from '#domain/sponsorship.ts'
+import { isClosed, type Task, task } from '#domain/task.ts'
+import { currentSponsorship } from './commands/set-up.ts'
+import type { Live } from './live.ts'
+
+export const planGroups = [
+  'overdue',
+  'this-week',
+  'next-week',
+  'later',
+  'no-date',
+  'snoozed',
+  'closed',
+] as const
+export type PlanGroup = (typeof planGroups)[number]
+
+export interface PlannedTask {
+  readonly task: Task
+  readonly when: DueDate
+  readonly group: PlanGroup
+  readonly checks: { readonly done: number; readonly of: number }
+}
+
+/** Of each sponsorship, by its id; tasks of none hang on no arrival. */
+export function planContexts(live: Live): (of: RecordId | null) => PlanContext {
+  return live.derive('plan contexts', [sponsorship, arrival], () => {
+    const arrivals = live.records(arrival)
+    const known = new Map(live.records(sponsorship).map(each => [each.id, planContextOf(each, arrivals)]))
+    const group = groupPlanContext(currentSponsorship({ live })?.province ?? '')
+    return of => (of === null ? group : (known.get(of) ?? group))
+  })
+}
+
+export function checkItemsByTask(live: Live): ReadonlyMap<RecordId, readonly CheckItem[]> {
+  return live.derive('check items by task', [checkItem], () => {
+    const byTask = new Map<RecordId, CheckItem[]>()
+    for (const each of live.records(checkItem).toSorted(byOrder)) {
+      const known = byTask.get(each.task)
+      if (known) known.push(each)
+      else byTask.set(each.task, [each])
+    }
+    return byTask
+  })
+}
+
+/** All tasks, by date and then in their own order. */
+export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[] {
+  return live.derive(`planned tasks ${today}`, [task, checkItem, sponsorship, arrival], () => {
+    const contextOf = planContexts(live)
+    const checks = checkItemsByTask(live)
+    return live
+      .records(task)
+      .map((each): PlannedTask => {
+        const when = dateOfItem(planItemOfTask(each), contextOf(each.sponsorship))
+        const items = checks.get(each.id) ?? []
+        return {
+          task: each,
+          when,
+          group: groupOf(each, when, today),
+          checks: { done: items.filter(item => item.done).length, of: items.length },
+        }
+      })
+      .toSorted(
+        (a, b) =>
+          (isClosed(a.task) && isClosed(b.task) ? byDueDate(b.when, a.when) : byDueDate(a.when, b.when)) ||
+          byOrder(a.task, b.task),
+      )
+  })
+}
+
+/** A week ends on Sunday. */
+export function groupOf(of: Pick<Task, 'status' | 'snoozedUntil'>, when: DueDate, today: IsoDate): PlanGroup {
+  if (isClosed(of)) return 'closed'
+  if (isPutOff(of, today)) return 'snoozed'
+  if (isPast(when, today)) return 'overdue'
+  const date = earliestOf(when)
+  if (date === null) return 'no-date'
+  const sunday = addDays(today, 7 - weekdayOf(today))
+  return date <= sunday ? 'this-week' : date <= addDays(sunday, 7) ? 'next-week' : 'later'
+}
+
+export const isPutOff = (of: Pick<Task, 'snoozedUntil'>, today: IsoDate): boolean =>
+  of.snoozedUntil !== null && of.snoozedUntil > today
+
+/** What the settlement plan would be for one arrival, and what of it is there. Null: the arrival is there no more. */
+export function settlementChoice(live: Live, arrivalId: RecordId): PlanChoice | null {
+  const of = live.get(arrival, arrivalId)
+  const known = of && live.get(sponsorship, of.sponsorship)
+  if (!of || !known) return null
+  const first = arrivalsOf(live, known.id)[0]
+  return {
+    sponsorship: known,
+    arrival: of,
+    isFirst: first?.id === of.id,
+    household: householdOfArrival(live.records(person), of.id),
+    known: new Map([
+      ...live.trash(task).map(each => [each.id, 'deleted'] as const),
+      ...live.records(task).map(each => [each.id, 'there'] as const),
+    ]),
+  }
+}
+
+export function offeredPlan(live: Live, arrivalId: RecordId): readonly OfferedItem[] {
+  return live.derive(`offered plan ${arrivalId}`, [task, person, sponsorship, arrival], () => {
+    const choice = settlementChoice(live, arrivalId)
+    return choice ? chooseSettlementPlan(choice) : []
+  })
+}
+
+export function arrivalsOf(live: Live, of: RecordId): readonly Arrival[] {
+  return live.derive(`arrivals of ${of}`, [arrival], () =>
+    live
+      .records(arrival)
+      .filter(each => each.sponsorship === of)
+      .toSorted(byOrder),
+  )
+}
+
+export interface ArrivalMove {
+  readonly arrival: RecordId
+  readonly timing: Arrival['timing']
+  readonly supportEndsOverride: Arrival['supportEndsOverride']
+}
+
+/** What moving an arrival would do to the tasks of its sponsorship. Null: it is there no more. */
+export function previewMove(
+  live: Live,
+  move: ArrivalMove,
+  today: IsoDate,
+): ReanchoringPreview<PlanItem> | null {
+  const of = live.get(arrival, move.arrival)
+  if (!of) return null
+  return previewReanchoring({
+    items: live
+      .records(task)
+      .filter(each => each.sponsorship === of.sponsorship)
+      .map(planItemOfTask),
+    context: planContexts(live)(of.sponsorship),
+    arrival: of.id,
+    timing: move.timing,
+    supportEndsOverride: move.supportEndsOverride,
+    absences: live.records(absence),
+    today,
+  })
+}
+
+export interface Load {
+  /** Null: tasks that nobody has. */
+  readonly member: RecordId | null
+  readonly open: number
+  readonly overdue: number
+  /** Of the open ones, those that are due until the end of next week. */
+  readonly soon: number
+  readonly helping: number
+}
+
+/** Who carries how many open tasks; members who left only while they still have some. */
+export function loads(live: Live, today: IsoDate): readonly Load[] {
+  return live.derive(`loads ${today}`, [task, checkItem, sponsorship, arrival, member], () => {
+    const open = plannedTasks(live, today).filter(each => each.group !== 'closed')
+    const loadOf = (who: RecordId | null): Load => {
+      const own = open.filter(each => each.task.owner === who)
+      return {
+        member: who,
+        open: own.length,
+        overdue: own.filter(each => isPast(each.when, today)).length,
+        soon: own.filter(each => each.group === 'this-week' || each.group === 'next-week').length,
+        helping: who === null ? 0 : open.filter(each => each.task.helpers.includes(who)).length,
+      }
+    }
+    const members = live
+      .records(member)
+      .map(each => ({ load: loadOf(each.id), left: each.leftAt !== null }))
+      .filter(({ load, left }) => !left || load.open + load.helping > 0)
+    return [...members.map(each => each.load), loadOf(null)]
+  })
+}
