@@ -14,6 +14,7 @@ import { member } from './member.ts'
 import type { RecordKind } from './record-kind.ts'
 import { reportNotes, supportMinimum } from './report-record.ts'
 import { safetyEvent } from './safety-event.ts'
+import { savedFilter } from './saved-filter.ts'
 import { arrival, sponsorship } from './sponsorship.ts'
 import { task } from './task.ts'
 
@@ -46,6 +47,7 @@ export const kinds = {
   appointmentException,
   slot,
   appointmentPrivate,
+  savedFilter,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)

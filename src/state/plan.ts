@@ -37,6 +37,8 @@ export interface PlannedTask {
   readonly when: DueDate
   readonly group: PlanGroup
   readonly checks: { readonly done: number; readonly of: number }
+  /** Of a task that is one arrival's among several: 1 for the first. Null: it is said nowhere. */
+  readonly arrivalNumber: number | null
 }
 
 /** Of each sponsorship, by its id; tasks of none hang on no arrival. */
@@ -69,13 +71,15 @@ export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[]
     return live
       .records(task)
       .map((each): PlannedTask => {
-        const when = dateOfItem(planItemOfTask(each), contextOf(each.sponsorship))
+        const context = contextOf(each.sponsorship)
+        const when = dateOfItem(planItemOfTask(each), context)
         const items = checks.get(each.id) ?? []
         return {
           task: each,
           when,
           group: groupOf(each, when, today),
           checks: { done: items.filter(item => item.done).length, of: items.length },
+          arrivalNumber: arrivalNumberOf(each, context),
         }
       })
       .toSorted(
@@ -84,6 +88,12 @@ export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[]
           byOrder(a.task, b.task),
       )
   })
+}
+
+function arrivalNumberOf({ due }: Task, { arrivals }: PlanContext): number | null {
+  if (arrivals.length < 2 || due.kind !== 'anchor' || due.arrival === null) return null
+  const at = arrivals.findIndex(each => each.id === due.arrival)
+  return at < 0 ? null : at + 1
 }
 
 /** A week ends on Sunday. */

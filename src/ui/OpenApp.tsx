@@ -4,6 +4,7 @@ import { CalendarScreen } from './calendar/CalendarScreen.tsx'
 import { useGroup, useLive, useServices, useSession } from './group-context.tsx'
 import { MoneyArea } from './money/MoneyArea.tsx'
 import { useToasts } from './parts/ToastRegion.tsx'
+import { PlanArea } from './plan/PlanArea.tsx'
 import { ReportsArea } from './reports/ReportsArea.tsx'
 import { Settings } from './settings/Settings.tsx'
 import { AppShell } from './shell/AppShell.tsx'
@@ -70,6 +71,8 @@ function Area() {
   switch (area) {
     case 'calendar':
       return <CalendarScreen />
+    case 'plan':
+      return <PlanArea />
     case 'money':
       return <MoneyArea />
     case 'reports':

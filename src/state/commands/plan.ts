@@ -6,6 +6,7 @@ import type { PlanItem } from '#domain/plan-item.ts'
 import { applyReanchoring, type Choices, type ReanchoringPreview } from '#domain/reanchoring.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { err } from '#domain/result.ts'
+import { savedFilter } from '#domain/saved-filter.ts'
 import { settlementTasks } from '#domain/settlement-plan.ts'
 import { arrival } from '#domain/sponsorship.ts'
 import { task } from '#domain/task.ts'
@@ -20,6 +21,8 @@ export interface PlanCommands {
   moveArrival(preview: ReanchoringPreview<PlanItem>, choices: Choices): Promise<CommandResult>
   addAbsence(fields: FieldsOf<typeof absence>): Promise<CommandResult>
   deleteAbsence(id: RecordId): Promise<CommandResult>
+  saveFilter(fields: FieldsOf<typeof savedFilter>): Promise<CommandResult>
+  deleteFilter(id: RecordId): Promise<CommandResult>
 }
 
 export function createPlanCommands({ gate, live, newId }: CommandTools): PlanCommands {
@@ -50,5 +53,7 @@ export function createPlanCommands({ gate, live, newId }: CommandTools): PlanCom
     },
     addAbsence: fields => gate.run('addAbsence', [createOp(absence, newId(), fields)]),
     deleteAbsence: id => gate.run('deleteAbsence', [{ op: 'delete', id }]),
+    saveFilter: fields => gate.run('saveFilter', [createOp(savedFilter, newId(), fields)]),
+    deleteFilter: id => gate.run('deleteFilter', [{ op: 'delete', id }]),
   }
 }

@@ -2,13 +2,10 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { lookAlikes } from '#state/look-alikes.ts'
 import { useGroup, useLive } from '../group-context.tsx'
-import { classes } from '../parts/classes.ts'
 import { PageHeader } from '../parts/PageHeader.tsx'
+import { ScreenNav } from '../shell/ScreenNav.tsx'
 import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
-import css from './MoneyLayout.module.css'
-
-const c = classes(css)
 
 export type MoneyScreen = 'entries' | 'accounts' | 'budget' | 'support' | 'import' | 'decisions'
 const SCREENS = ['entries', 'accounts', 'budget', 'support', 'import'] as const
@@ -28,20 +25,16 @@ export function MoneyLayout({ screen, title, intro, actions, children }: MoneyLa
   const shown = decisions > 0 || screen === 'decisions' ? ([...SCREENS, 'decisions'] as const) : SCREENS
   return (
     <>
-      <nav aria-label={t('money.nav')} className={c('nav')}>
-        {shown.map(each => (
-          <button
-            key={each}
-            type="button"
-            className={c('item', each === screen && 'here')}
-            aria-current={each === screen ? 'page' : undefined}
-            onClick={() => go({ area: 'money', screen: each })}
-          >
-            {t(`money.nav.${each}`)}
-            {each === 'decisions' && decisions > 0 && <span className={c('count')}>{decisions}</span>}
-          </button>
-        ))}
-      </nav>
+      <ScreenNav
+        label={t('money.nav')}
+        screens={shown.map(id => ({
+          id,
+          label: t(`money.nav.${id}`),
+          ...(id === 'decisions' && decisions > 0 ? { count: decisions } : {}),
+        }))}
+        current={screen}
+        onGo={each => go({ area: 'money', screen: each })}
+      />
       <PageHeader title={title} {...(intro ? { intro } : {})} {...(actions ? { actions } : {})} />
       {children}
     </>

@@ -4,7 +4,7 @@
  */
 
 export interface Route {
-  /** `today`, `money`, `reports`, `settings`. */
+  /** `today`, `plan`, `money`, `reports`, `settings`. */
   readonly area: string
   /** A screen within the area: `entries`, `import`. */
   readonly screen?: string

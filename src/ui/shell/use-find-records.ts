@@ -1,10 +1,12 @@
-/** What Ctrl+K finds besides commands: accounts, lines, members and entries of the open group, by words they hold. */
+/** What Ctrl+K finds besides commands: accounts, lines, tasks and entries of the open group, by words they hold. */
 import { useMemo } from 'react'
 import { account } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
 import { line } from '#domain/line.ts'
+import { task } from '#domain/task.ts'
 import { useGroup, useSession } from '../group-context.tsx'
 import { useLineName } from '../money/line-name.ts'
+import { useTaskWords } from '../plan/use-task-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { PaletteEntry } from './CommandPalette.tsx'
 import { useRouter } from './use-router.ts'
@@ -17,6 +19,7 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
   // The search is made outside of the shell, which covers amounts beneath it.
   const hidden = useSession(state => state.hideAmounts)
   const lineName = useLineName()
+  const { title } = useTaskWords()
   const { go } = useRouter()
   return useMemo(
     () => query => {
@@ -40,6 +43,16 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
             icon: 'money',
             run: () => go({ area: 'money', screen: 'budget', id: each.id }),
           })
+      for (const each of live.records(task)) {
+        if (found.length >= MOST_FOUND) break
+        if (matches(title(each)))
+          found.push({
+            id: each.id,
+            label: title(each),
+            icon: 'plan',
+            run: () => go({ area: 'plan', screen: 'task', id: each.id }),
+          })
+      }
       for (const each of live.records(entry)) {
         if (found.length >= MOST_FOUND) break
         const figures = hidden ? hiddenMoney : money(each.money.cents)
@@ -55,7 +68,7 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
       }
       return found.slice(0, MOST_FOUND)
     },
-    [live, go, lineName, date, money, hiddenMoney, hidden],
+    [live, go, lineName, title, date, money, hiddenMoney, hidden],
   )
 }
 

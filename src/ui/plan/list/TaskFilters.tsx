@@ -1,0 +1,142 @@
+/** What the list and the board show: words, person, area, state; a way to look can be kept under a name for all. */
+import { type FormEvent, useState } from 'react'
+import { member } from '#domain/member.ts'
+import { savedFilter, taskFilterStates } from '#domain/saved-filter.ts'
+import { taskAreas } from '#domain/task.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
+import { useSave } from '../../money/use-save.ts'
+import { Button } from '../../parts/Button.tsx'
+import { classes } from '../../parts/classes.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { Menu, type MenuEntry } from '../../parts/Menu.tsx'
+import { Stack } from '../../parts/Section.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useTaskWords } from '../use-task-words.ts'
+import css from './TaskFilters.module.css'
+import { isTaskFilter, noTaskFilter, type TaskFilter } from './task-filter.ts'
+
+const c = classes(css)
+
+interface TaskFiltersProps {
+  readonly filter: TaskFilter
+  readonly onChange: (filter: TaskFilter) => void
+}
+
+export function TaskFilters({ filter, onChange }: TaskFiltersProps) {
+  const { t } = useWords()
+  const { memberName } = useTaskWords()
+  const members = useLive(live => live.records(member))
+  const set = (change: Partial<TaskFilter>) => onChange({ ...filter, ...change })
+  return (
+    <search className={c('filters')} aria-label={t('plan.filters')}>
+      <div data-task-search="">
+        <TextField
+          label={t('plan.search')}
+          type="search"
+          value={filter.text}
+          maxLength={200}
+          onChange={text => set({ text })}
+        />
+      </div>
+      <Select
+        label={t('plan.owner')}
+        value={filter.owner}
+        onChange={owner => set({ owner })}
+        choices={[
+          { value: 'all', label: t('plan.owner.all') },
+          { value: 'nobody', label: t('plan.owner.nobody') },
+          ...members
+            .filter(each => each.leftAt === null || each.id === filter.owner)
+            .map(each => ({ value: each.id, label: memberName(each.id) })),
+        ]}
+      />
+      <Select
+        label={t('plan.area')}
+        value={filter.area === '' ? 'all' : filter.area}
+        onChange={area => set({ area: area === 'all' ? '' : area })}
+        choices={[
+          { value: 'all' as const, label: t('plan.area-all') },
+          ...taskAreas.flatMap(each => (each === '' ? [] : [{ value: each, label: t(`plan.area.${each}`) }])),
+        ]}
+      />
+      <Select
+        label={t('plan.state')}
+        value={filter.state}
+        onChange={state => set({ state })}
+        choices={taskFilterStates.map(value => ({ value, label: t(`plan.state.${value}`) }))}
+      />
+      <SavedFilters filter={filter} onChange={onChange} />
+      {isTaskFilter(filter) && (
+        <Button kind="quiet" icon="close" onPress={() => onChange(noTaskFilter)}>
+          {t('plan.show-all')}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+function SavedFilters({ filter, onChange }: TaskFiltersProps) {
+  const { t, compare } = useWords()
+  const { commands } = useGroup()
+  const save = useSave()
+  const [isNaming, setNaming] = useState(false)
+  const saved = useLive(live => live.records(savedFilter))
+  const sorted = saved.toSorted((a, b) => compare(a.name, b.name))
+  const entries: readonly MenuEntry[] = [
+    ...sorted.map(each => ({ id: each.id, label: each.name, onPress: () => onChange(each.tasks) })),
+    ...(isTaskFilter(filter)
+      ? [{ id: 'save', label: t('plan.filter.save'), icon: 'save', onPress: () => setNaming(true) } as const]
+      : []),
+    ...sorted.map(each => ({
+      id: `delete ${each.id}`,
+      label: t('plan.filter.delete', { name: each.name }),
+      icon: 'delete' as const,
+      onPress: () => void save(commands.deleteFilter(each.id), t('plan.filter.deleted')),
+    })),
+  ]
+  return (
+    <>
+      {entries.length > 0 && (
+        <Menu label={t('plan.filter.saved')} icon="filter" showLabel entries={entries} />
+      )}
+      {isNaming && <NameDialog filter={filter} onClose={() => setNaming(false)} />}
+    </>
+  )
+}
+
+function NameDialog({ filter, onClose }: { readonly filter: TaskFilter; readonly onClose: () => void }) {
+  const { t } = useWords()
+  const { commands } = useGroup()
+  const save = useSave()
+  const [name, setName] = useState('')
+  const [tried, setTried] = useState(false)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '') return
+    const fields = { name: name.trim(), tasks: filter }
+    if (await save(commands.saveFilter(fields), t('plan.filter.done'))) onClose()
+  }
+  return (
+    <Dialog title={t('plan.filter.save')} isOpen onClose={onClose} size="small">
+      <form onSubmit={event => void submit(event)} noValidate>
+        <Stack>
+          <TextField
+            label={t('plan.filter.name')}
+            hint={t('plan.filter.save-hint')}
+            value={name}
+            maxLength={60}
+            autoFocus
+            onChange={setName}
+            error={tried && name.trim() === '' ? t('plan.filter.name-missing') : null}
+          />
+          <Button kind="primary" type="submit">
+            {t('common.save')}
+          </Button>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,168 @@
+/**
+ * Tasks in their groups, with the keys of a list: up and down from one to the next, Space done, Enter opens, Alt with up
+ * or down moves one among those of the same date. Of a long group the first are shown, the rest when asked for.
+ */
+import { type KeyboardEvent, useState } from 'react'
+import { earliestOf } from '#domain/due-date.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import type { PlanGroup, PlannedTask } from '#state/plan.ts'
+import { planGroups } from '#state/plan.ts'
+import { Button } from '../../parts/Button.tsx'
+import { classes } from '../../parts/classes.ts'
+import { Disclosure } from '../../parts/Disclosure.tsx'
+import type { MenuEntry } from '../../parts/Menu.tsx'
+import { Row, Section, Stack } from '../../parts/Section.tsx'
+import { useWords } from '../../words/use-words.ts'
+import type { TaskActions } from '../use-task-actions.ts'
+import css from './TaskList.module.css'
+import { TaskRow } from './TaskRow.tsx'
+
+const c = classes(css)
+const FIRST_SHOWN = 60
+const MORE_SHOWN = 200
+
+interface TaskGroupsProps {
+  readonly tasks: readonly PlannedTask[]
+  readonly actions: TaskActions
+  /** What is put off or closed stands open as well. */
+  readonly opensAll: boolean
+  readonly onOpen: (id: RecordId) => void
+}
+
+export function TaskGroups({ tasks, actions, opensAll, onOpen }: TaskGroupsProps) {
+  const { t } = useWords()
+  const groups = planGroups.flatMap(group => {
+    const rows = tasks.filter(each => each.group === group)
+    return rows.length === 0 ? [] : [{ group, rows }]
+  })
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the links and boxes inside
+    <div onKeyDown={event => onListKey(event, tasks, actions)}>
+      <Stack gap="large">
+        {groups.map(({ group, rows }) => {
+          const name = t('plan.group.count', { name: t(`plan.group.${group}`), count: rows.length })
+          return isFolded(group) ? (
+            <Disclosure key={`${group} ${opensAll}`} label={name} defaultOpen={opensAll}>
+              <Rows rows={rows} actions={actions} onOpen={onOpen} />
+            </Disclosure>
+          ) : (
+            <Section key={group} title={name}>
+              <Rows rows={rows} actions={actions} onOpen={onOpen} />
+            </Section>
+          )
+        })}
+      </Stack>
+    </div>
+  )
+}
+
+const isFolded = (group: PlanGroup): boolean => group === 'snoozed' || group === 'closed'
+
+interface RowsProps extends Pick<TaskGroupsProps, 'actions' | 'onOpen'> {
+  readonly rows: readonly PlannedTask[]
+}
+
+function Rows({ rows, actions, onOpen }: RowsProps) {
+  const { t, today } = useWords()
+  const [most, setMost] = useState(FIRST_SHOWN)
+  const shown = rows.slice(0, most)
+  const left = rows.length - shown.length
+  return (
+    <Stack gap="small">
+      <ul className={c('rows')}>
+        {shown.map((each, i) => (
+          <TaskRow
+            key={`${each.task.id} ${today()}`}
+            of={each}
+            entries={withMoves(
+              actions.entries(each.task, () => onOpen(each.task.id)),
+              [
+                moveEntry('up', t('plan.do.up'), placeAbove(rows, i), each, actions),
+                moveEntry('down', t('plan.do.down'), placeBelow(rows, i), each, actions),
+              ],
+            )}
+            onOpen={() => onOpen(each.task.id)}
+            onToggle={() => actions.toggle(each.task)}
+          />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Row>
+          <Button kind="quiet" onPress={() => setMost(most + MORE_SHOWN)}>
+            {t('plan.more-rows', { count: Math.min(left, MORE_SHOWN) })}
+          </Button>
+        </Row>
+      )}
+    </Stack>
+  )
+}
+
+/** Before the last entry, which deletes. */
+const withMoves = (
+  entries: readonly MenuEntry[],
+  moves: readonly (MenuEntry | null)[],
+): readonly MenuEntry[] => [
+  ...entries.slice(0, -1),
+  ...moves.filter(each => each !== null),
+  ...entries.slice(-1),
+]
+
+interface Place {
+  readonly after: RecordId | null
+  readonly before: RecordId | null
+}
+
+function moveEntry(
+  id: 'up' | 'down',
+  label: string,
+  place: Place | null,
+  of: PlannedTask,
+  actions: TaskActions,
+): MenuEntry | null {
+  if (place === null) return null
+  return { id, label, icon: id, onPress: () => actions.order(of.task, place.after, place.before) }
+}
+
+const sameDay = (a: PlannedTask, b: PlannedTask | undefined): boolean =>
+  b !== undefined && a.group === b.group && a.group !== 'closed' && earliestOf(a.when) === earliestOf(b.when)
+
+/** Order counts among tasks of one date only; null: there is no such neighbour. */
+function placeAbove(rows: readonly PlannedTask[], at: number): Place | null {
+  const [of, above, next] = [rows[at], rows[at - 1], rows[at - 2]]
+  if (!of || !above || !sameDay(of, above)) return null
+  return { after: next && sameDay(of, next) ? next.task.id : null, before: above.task.id }
+}
+
+function placeBelow(rows: readonly PlannedTask[], at: number): Place | null {
+  const [of, below, next] = [rows[at], rows[at + 1], rows[at + 2]]
+  if (!of || !below || !sameDay(of, below)) return null
+  return { after: below.task.id, before: next && sameDay(of, next) ? next.task.id : null }
+}
+
+function onListKey(
+  event: KeyboardEvent<HTMLElement>,
+  tasks: readonly PlannedTask[],
+  actions: TaskActions,
+): void {
+  const here = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-task]') : null
+  const id = here?.dataset['task']
+  if (!here || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-task]')].filter(
+    each => each.offsetParent !== null,
+  )
+  const at = all.indexOf(here)
+  const of = tasks.find(each => each.task.id === id)
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step !== 0 && event.altKey && of) {
+    const rows = tasks.filter(each => each.group === of.group)
+    const place = (step < 0 ? placeAbove : placeBelow)(rows, rows.indexOf(of))
+    if (place) actions.order(of.task, place.after, place.before)
+  } else if (step !== 0) all[at + step]?.focus()
+  else if (event.key === ' ' && of && !event.altKey) {
+    // What is done leaves its group: the focus goes to its neighbour rather than nowhere.
+    const neighbour = all[at + 1] ?? all[at - 1]
+    neighbour?.focus()
+    actions.toggle(of.task)
+  } else return
+  event.preventDefault()
+}

@@ -1,0 +1,85 @@
+/** All tasks, by when they are due: added in one line, found, done, put off, opened. */
+import { useState } from 'react'
+import type { RecordId } from '#domain/record-kind.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Menu } from '../../parts/Menu.tsx'
+import { Stack } from '../../parts/Section.tsx'
+import { useRoute, useRouter } from '../../shell/use-router.ts'
+import { useShortcuts } from '../../shell/use-shortcuts.ts'
+import { useWords } from '../../words/use-words.ts'
+import { PlanLayout } from '../PlanLayout.tsx'
+import { TaskDialog } from '../task/TaskDialog.tsx'
+import { useShownTasks } from '../use-shown-tasks.ts'
+import { useTaskActions } from '../use-task-actions.ts'
+import { QuickAdd } from './QuickAdd.tsx'
+import { TaskFilters } from './TaskFilters.tsx'
+import { TaskGroups } from './TaskGroups.tsx'
+import { TaskTrash } from './TaskTrash.tsx'
+import { noTaskFilter, type TaskFilter } from './task-filter.ts'
+
+export function TaskListScreen() {
+  const { t } = useWords()
+  const route = useRoute()
+  const { go } = useRouter()
+  const [filter, setFilter] = useState<TaskFilter>(() => filterOfRoute(route.id))
+  const [open, setOpen] = useState<RecordId | null>(
+    route.screen === 'task' && route.id !== undefined ? route.id : null,
+  )
+  const [isTrashOpen, setTrashOpen] = useState(false)
+  const { all, shown } = useShownTasks(filter)
+  const actions = useTaskActions()
+  useShortcuts([
+    { id: 'new-task', keys: 'N', labelId: 'plan.quick', group: 'here', run: () => focusIn('quick-add') },
+    { id: 'find-task', keys: '/', labelId: 'plan.search', group: 'here', run: () => focusIn('task-search') },
+  ])
+  const close = () => {
+    if (route.screen === 'task') go({ area: 'plan', screen: 'list' })
+    else setOpen(null)
+  }
+  return (
+    <PlanLayout
+      screen="list"
+      title={t('plan.title')}
+      actions={
+        <Menu
+          label={t('plan.more')}
+          icon="more"
+          entries={[
+            { id: 'trash', label: t('plan.trash'), icon: 'delete', onPress: () => setTrashOpen(true) },
+          ]}
+        />
+      }
+    >
+      <Stack>
+        <QuickAdd />
+        {all.length > 0 && <TaskFilters filter={filter} onChange={setFilter} />}
+      </Stack>
+      {all.length === 0 ? (
+        <EmptyState picture="porch" title={t('plan.empty')}>
+          {t('plan.empty-text')}
+        </EmptyState>
+      ) : shown.length === 0 ? (
+        <p role="status">{t('plan.none-found')}</p>
+      ) : (
+        <>
+          <TaskGroups
+            tasks={shown}
+            actions={actions}
+            opensAll={filter.state === 'closed' || filter.text.trim() !== ''}
+            onOpen={setOpen}
+          />
+          <p>{t('plan.key.arrows')}</p>
+        </>
+      )}
+      {open !== null && <TaskDialog taskId={open} onClose={close} />}
+      {isTrashOpen && <TaskTrash onClose={() => setTrashOpen(false)} />}
+    </PlanLayout>
+  )
+}
+
+/** A member's id, or `nobody`: what somebody carries. */
+const filterOfRoute = (id: string | undefined): TaskFilter =>
+  id?.startsWith('who:') ? { ...noTaskFilter, owner: id.slice(4), state: 'open' } : noTaskFilter
+
+const focusIn = (place: 'quick-add' | 'task-search') =>
+  document.querySelector<HTMLInputElement>(`[data-${place}] input`)?.focus()

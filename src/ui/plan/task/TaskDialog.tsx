@@ -1,0 +1,133 @@
+/** One task, looked at closely and edited. */
+import { type FormEvent, useState } from 'react'
+import type { RecordId } from '#domain/record-kind.ts'
+import { isClosed, type Task, task } from '#domain/task.ts'
+import type { CheckLine } from '#state/commands/tasks.ts'
+import { checkItemsByTask } from '#state/plan.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
+import { useSave } from '../../money/use-save.ts'
+import { AlertDialog } from '../../parts/AlertDialog.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { Disclosure } from '../../parts/Disclosure.tsx'
+import { Stack } from '../../parts/Section.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useTaskActions } from '../use-task-actions.ts'
+import { plannedItem, useTaskWords } from '../use-task-words.ts'
+import { TaskForm } from './TaskForm.tsx'
+import { TaskHistory } from './TaskHistory.tsx'
+import { TaskOrigin } from './TaskOrigin.tsx'
+import { changedTask, type TaskDraft, type TaskProblem, taskToDraft } from './task-draft.ts'
+
+interface TaskDialogProps {
+  readonly taskId: RecordId
+  readonly onClose: () => void
+}
+
+const FORM_ID = 'task-form'
+
+export function TaskDialog({ taskId, onClose }: TaskDialogProps) {
+  const { t } = useWords()
+  const known = useLive(live => live.get(task, taskId))
+  return known ? (
+    <OpenTask known={known} onClose={onClose} />
+  ) : (
+    <Dialog title={t('plan.task.gone')} isOpen onClose={onClose} size="small" closesOutside>
+      {t('plan.task.gone-text')}
+    </Dialog>
+  )
+}
+
+function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: () => void }) {
+  const { t } = useWords()
+  const { live, commands } = useGroup()
+  const { title } = useTaskWords()
+  const actions = useTaskActions()
+  const save = useSave()
+  const linesNow = (): readonly CheckLine[] =>
+    (checkItemsByTask(live).get(known.id) ?? []).map(({ id, text, done }) => ({ id, text, done }))
+  const [draft, setDraft] = useState<TaskDraft>(() => taskToDraft(known, linesNow()))
+  /** What it was when it was opened: typed over, it is asked for before it is lost. */
+  const [start, setStart] = useState(draft)
+  const [problems, setProblems] = useState<readonly TaskProblem[]>([])
+  const [isSaving, setSaving] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
+  const item = plannedItem(known)
+  const isTouched = JSON.stringify(draft) !== JSON.stringify(start)
+  const leave = () => (isTouched ? setLeaving(true) : onClose())
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const fields = changedTask(draft, known)
+    if (!fields.ok) return setProblems(fields.problem)
+    setSaving(true)
+    const isSameList = JSON.stringify(draft.checks) === JSON.stringify(start.checks)
+    const running = commands.editTask(known.id, fields.value, isSameList ? null : draft.checks)
+    const saved = await save(running, t('plan.task.saved'))
+    setSaving(false)
+    if (saved) onClose()
+  }
+  const restored = (fresh: Task) => {
+    const next = taskToDraft(fresh, linesNow())
+    setDraft(next)
+    setStart(next)
+  }
+  return (
+    <Dialog
+      title={title(known)}
+      isOpen
+      onClose={leave}
+      size="large"
+      actions={
+        <>
+          <Button
+            kind="quiet"
+            icon="delete"
+            onPress={() => {
+              actions.remove(known)
+              onClose()
+            }}
+          >
+            {t('plan.do.delete')}
+          </Button>
+          <Button kind="quiet" onPress={() => actions.toggle(known)}>
+            {t(isClosed(known) ? 'plan.do.reopen' : 'plan.task.mark-done')}
+          </Button>
+          <Button kind="quiet" onPress={leave}>
+            {t('common.cancel')}
+          </Button>
+          <Button kind="primary" busy={isSaving} onPress={requestSubmit}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+        <Stack>
+          <TaskForm of={known} draft={draft} problems={problems} onChange={setDraft} />
+          {item && <TaskOrigin item={item} />}
+        </Stack>
+        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+      <Disclosure label={t('plan.history')}>
+        <TaskHistory of={known} onRestored={restored} />
+      </Disclosure>
+      <AlertDialog
+        title={t('plan.task.discard')}
+        isOpen={isLeaving}
+        onCancel={() => setLeaving(false)}
+        onConfirm={onClose}
+        confirmLabel={t('plan.task.discard-yes')}
+        cancelLabel={t('plan.task.discard-no')}
+        danger
+      >
+        {t('plan.task.discard-text')}
+      </AlertDialog>
+    </Dialog>
+  )
+}
+
+const requestSubmit = () => {
+  const form = document.getElementById(FORM_ID)
+  if (form instanceof HTMLFormElement) form.requestSubmit()
+}

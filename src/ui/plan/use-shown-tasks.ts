@@ -1,0 +1,31 @@
+/** The tasks that a filter lets through, in their order. */
+import { useDeferredValue, useMemo } from 'react'
+import { type PlannedTask, plannedTasks } from '#state/plan.ts'
+import { useLive } from '../group-context.tsx'
+import { useWords } from '../words/use-words.ts'
+import { type TaskFilter, taskTest } from './list/task-filter.ts'
+import { useTaskWords } from './use-task-words.ts'
+
+export function useShownTasks(filter: TaskFilter): {
+  readonly all: readonly PlannedTask[]
+  readonly shown: readonly PlannedTask[]
+} {
+  const { t, today } = useWords()
+  const { title, note, memberName } = useTaskWords()
+  const all = useLive(live => plannedTasks(live, today()))
+  // A letter stands in the field at once; the list follows.
+  const found = useDeferredValue(filter)
+  const shown = useMemo(() => {
+    const test = taskTest(found, ({ task }) =>
+      [
+        title(task),
+        note(task),
+        task.area === '' ? '' : t(`plan.area.${task.area}`),
+        ...(task.owner === null ? [] : [memberName(task.owner)]),
+        ...task.helpers.map(memberName),
+      ].join(' '),
+    )
+    return all.filter(test)
+  }, [all, found, title, note, memberName, t])
+  return { all, shown }
+}
