@@ -30,6 +30,7 @@ import {
   sayIn,
   statementId,
 } from './demo-names.ts'
+import { planOps } from './demo-plan.ts'
 import { type DemoStory, demoStory } from './demo-story.ts'
 
 export type { DemoInput } from './demo-names.ts'
@@ -49,6 +50,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...minimumOps(story, input),
     ...otherOps(story, input, entries),
     ...appointmentOps(input),
+    ...planOps(story, input, entries),
   ]
 }
 

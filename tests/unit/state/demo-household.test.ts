@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Account, account, statement } from '#domain/account.ts'
+import { planContextOf } from '#domain/anchor.ts'
 import { importBatch } from '#domain/bank-import.ts'
 import { unbudgetedLines } from '#domain/budget-actual.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
@@ -12,14 +13,17 @@ import { costsByMonth } from '#domain/ledger-months.ts'
 import { balanceAt, periodTotals } from '#domain/ledger-totals.ts'
 import { line } from '#domain/line.ts'
 import { findLookAlikes } from '#domain/look-alike.ts'
+import { dateOfItem, planItemOfTask } from '#domain/plan-item.ts'
 import { checkReceiptNumbers } from '#domain/receipt-numbers.ts'
 import { type RecordKind, type RecordOf, readRecord } from '#domain/record-kind.ts'
 import { supportMinimum } from '#domain/report-record.ts'
 import { arrival, sponsorship } from '#domain/sponsorship.ts'
 import { supportMonths, supportToday } from '#domain/support-months.ts'
 import { supportTable } from '#domain/support-table.ts'
+import { task } from '#domain/task.ts'
 import { findTellingWords } from '#domain/telling-words.ts'
 import { demoHousehold } from '#state/demo-household.ts'
+import { groupOf } from '#state/plan.ts'
 import { shippedRates } from '#state/shipped-rates.ts'
 
 const NOW = 1_780_000_000_000
@@ -160,6 +164,27 @@ describe('the demo household', () => {
   it.each(days)('asks about no pair of payments: %s', today => {
     const { given, entries } = books(today)
     expect(findLookAlikes(entries, recordsOf(importBatch, given), [])).toEqual([])
+  })
+
+  it('has a plan with something done, overdue, in progress, ahead and put off on any day', () => {
+    fc.assert(
+      fc.property(anyDay, today => {
+        const given = ops(today)
+        const [of] = recordsOf(sponsorship, given)
+        if (!of) throw new Error('no sponsorship')
+        const context = planContextOf(of, recordsOf(arrival, given))
+        const tasks = recordsOf(task, given)
+        const groups = tasks.map(each => groupOf(each, dateOfItem(planItemOfTask(each), context), today))
+        const count = (group: string) => groups.filter(each => each === group).length
+        expect(count('closed')).toBeGreaterThan(30)
+        expect(count('overdue')).toBeGreaterThan(0)
+        expect(count('overdue')).toBeLessThan(15)
+        for (const group of ['snoozed', 'later', 'no-date']) expect(count(group)).toBeGreaterThan(0)
+        expect(tasks.some(each => each.status.state === 'doing')).toBe(true)
+        expect(tasks.filter(each => (each.status.doneOn ?? '') > today)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('tells nothing on paper', () => {
