@@ -1,12 +1,17 @@
 /** All tasks, by when they are due: added in one line, found, done, put off, opened. */
 import { useState } from 'react'
 import type { RecordId } from '#domain/record-kind.ts'
+import { currentSponsorship } from '#state/commands/set-up.ts'
+import { arrivalsOf } from '#state/plan.ts'
+import { useLive } from '../../group-context.tsx'
+import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { useRoute, useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
+import { PlanOfferDialog } from '../offer/PlanOfferDialog.tsx'
 import { PlanLayout } from '../PlanLayout.tsx'
 import { TaskDialog } from '../task/TaskDialog.tsx'
 import { useShownTasks } from '../use-shown-tasks.ts'
@@ -25,7 +30,8 @@ export function TaskListScreen() {
   const [open, setOpen] = useState<RecordId | null>(
     route.screen === 'task' && route.id !== undefined ? route.id : null,
   )
-  const [isTrashOpen, setTrashOpen] = useState(false)
+  const [dialog, setDialog] = useState<'trash' | 'offer' | null>(null)
+  const arrivals = useLive(live => arrivalsOf(live, currentSponsorship({ live })?.id ?? ''))
   const { all, shown } = useShownTasks(filter)
   const actions = useTaskActions()
   useShortcuts([
@@ -41,13 +47,20 @@ export function TaskListScreen() {
       screen="list"
       title={t('plan.title')}
       actions={
-        <Menu
-          label={t('plan.more')}
-          icon="more"
-          entries={[
-            { id: 'trash', label: t('plan.trash'), icon: 'delete', onPress: () => setTrashOpen(true) },
-          ]}
-        />
+        <>
+          <Menu
+            label={t('plan.more')}
+            icon="more"
+            entries={[
+              { id: 'trash', label: t('plan.trash'), icon: 'delete', onPress: () => setDialog('trash') },
+            ]}
+          />
+          {arrivals.length > 0 && all.length > 0 && (
+            <Button icon="book" onPress={() => setDialog('offer')}>
+              {t('plan.offer.open')}
+            </Button>
+          )}
+        </>
       }
     >
       <Stack>
@@ -55,7 +68,19 @@ export function TaskListScreen() {
         {all.length > 0 && <TaskFilters filter={filter} onChange={setFilter} />}
       </Stack>
       {all.length === 0 ? (
-        <EmptyState picture="porch" title={t('plan.empty')}>
+        <EmptyState
+          picture="porch"
+          title={t('plan.empty')}
+          {...(arrivals.length > 0
+            ? {
+                action: {
+                  label: t('plan.offer'),
+                  icon: 'book',
+                  onPress: () => setDialog('offer'),
+                },
+              }
+            : {})}
+        >
           {t('plan.empty-text')}
         </EmptyState>
       ) : shown.length === 0 ? (
@@ -72,7 +97,8 @@ export function TaskListScreen() {
         </>
       )}
       {open !== null && <TaskDialog taskId={open} onClose={close} />}
-      {isTrashOpen && <TaskTrash onClose={() => setTrashOpen(false)} />}
+      {dialog === 'trash' && <TaskTrash onClose={() => setDialog(null)} />}
+      {dialog === 'offer' && <PlanOfferDialog arrivals={arrivals} onClose={() => setDialog(null)} />}
     </PlanLayout>
   )
 }
