@@ -24,7 +24,7 @@ export function Section({ title, level = 2, intro, actions, card = false, childr
       {(title || actions) && (
         <div className={c('head')}>
           {title && (
-            <Heading id={id} className={c(card ? 'cardTitle' : 'title')}>
+            <Heading id={id} className={c(card || level === 3 ? 'cardTitle' : 'title')}>
               {title}
             </Heading>
           )}

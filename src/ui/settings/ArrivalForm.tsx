@@ -1,12 +1,16 @@
 /** One arrival: where it stands, and what follows from it for the months of support. */
 import { useState } from 'react'
 import type { IsoDate } from '#domain/dates.ts'
+import { totalsOf } from '#domain/reanchoring.ts'
 import type { Arrival, Sponsorship } from '#domain/sponsorship.ts'
 import { supportEnds } from '#domain/support-months.ts'
+import { type ArrivalMove, previewMove } from '#state/plan.ts'
 import { useGroup, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { DateField, dateComplaint } from '../parts/DateField.tsx'
 import { Row, Section } from '../parts/Section.tsx'
+import { ConfirmMoveDialog } from '../plan/arrival/ConfirmMoveDialog.tsx'
+import { changesOf } from '../plan/arrival/MovePreview.tsx'
 import { ArrivalFields, type Unreadable } from '../setup/ArrivalFields.tsx'
 import { StepForm } from '../setup/StepForm.tsx'
 import { unreadableProblems } from '../setup/StepSponsorship.tsx'
@@ -25,19 +29,24 @@ interface ArrivalFormProps {
 export function ArrivalForm({ known, number, clock }: ArrivalFormProps) {
   const { t, date } = useWords()
   const { tools } = useServices()
-  const { commands } = useGroup()
+  const { commands, live } = useGroup()
   const save = useSave()
   const [timing, setTiming] = useState(known.timing)
   const [unreadable, setUnreadable] = useState<Unreadable>({})
   const [ends, setEnds] = useState<IsoDate | null>(known.supportEndsOverride)
   const [endsProblem, setEndsProblem] = useState<TypedDateProblem | null>(null)
   const [tried, setTried] = useState(false)
+  /** Tasks hang on it: what the change does to them is looked at first. */
+  const [move, setMove] = useState<ArrivalMove | null>(null)
   const problems = { ...timingProblems(timing, tools.today()), ...unreadableProblems(unreadable) }
   const isEndsWrong = endsProblem !== null && endsProblem.kind !== 'empty'
   const submit = () => {
     setTried(true)
     if (Object.keys(problems).length > 0 || isEndsWrong) return
-    void save(commands.editArrival(known.id, { timing: timingOf(timing), supportEndsOverride: ends }))
+    const wanted = { arrival: known.id, timing: timingOf(timing), supportEndsOverride: ends }
+    const preview = previewMove(live, wanted, tools.today())
+    if (preview && changesOf(totalsOf(preview, new Map())) > 0) setMove(wanted)
+    else void save(commands.editArrival(known.id, { timing: wanted.timing, supportEndsOverride: ends }))
   }
   const computed = supportEnds(clock, { timing, supportEndsOverride: null })
   return (
@@ -75,6 +84,7 @@ export function ArrivalForm({ known, number, clock }: ArrivalFormProps) {
           <Button type="submit">{t('common.save')}</Button>
         </Row>
       </StepForm>
+      {move && <ConfirmMoveDialog move={move} onClose={() => setMove(null)} />}
     </Section>
   )
 }

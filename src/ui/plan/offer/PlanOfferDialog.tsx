@@ -154,16 +154,18 @@ interface OfferedRowProps {
 }
 
 function OfferedRow({ of, arrival, isChosen, onChange }: OfferedRowProps) {
-  const { t, list } = useWords()
+  const { t, list, date, today } = useWords()
   const words = useTaskWords()
   const contextOf = useLive(planContexts)
   const { item, verdict, state } = of
   const when = resolveDue(dueOfItem(item, arrival.id), contextOf(arrival.sponsorship))
+  const isPast = when.kind === 'date' && when.date < today()
+  const said = isPast ? t('plan.offer.past', { date: date(when.date) }) : words.due(when, OPEN).text
   return (
     <li className={c('item')}>
       <Checkbox
         label={words.title({ title: '', seedKey: item.key })}
-        hint={`${words.due(when, OPEN).text} · ${t(`plan.who.${item.who}`)}`}
+        hint={`${said} · ${t(`plan.who.${item.who}`)}`}
         checked={isChosen}
         onChange={onChange}
       />
