@@ -21,11 +21,16 @@ export function readWithIcalJs(text: string, before: string): readonly string[] 
       if (!next) break
       const details = event.isRecurring() ? event.getOccurrenceDetails(next) : event
       if (instant(next) >= before) break
+      if (cancelled(event.isRecurring() ? event.getOccurrenceDetails(next).item.component : component))
+        continue
       read.push(`${event.uid} ${instant(details.startDate)} ${instant(details.endDate)}`)
     }
   }
   return read.sort()
 }
+
+const cancelled = (component: ICAL.Component): boolean =>
+  component.getFirstPropertyValue('status') === 'CANCELLED'
 
 /** A property's text in each event. */
 export const textsWithIcalJs = (text: string, name: string): readonly string[] =>
