@@ -7,20 +7,13 @@
  * two appointments in one place there is none. An all-day entry takes nobody's time unless it takes the whole day. Only
  * what is still planned counts. A sweep along the time of each person: never all pairs.
  */
+import type { Absence } from './absence.ts'
 import type { SlotRole } from './appointment.ts'
-import type { IsoDate } from './dates.ts'
 import { lastDayOf, type Occurrence } from './occurrences.ts'
 import type { RecordId } from './record-kind.ts'
 import { type SlotIndex, slotsOn } from './slots.ts'
 import { addToWall, dateOf, startOfDay } from './wall-clock.ts'
 import { instantOf } from './zone-clock.ts'
-
-export interface Absence {
-  readonly member: RecordId
-  /** Both included. */
-  readonly from: IsoDate
-  readonly to: IsoDate
-}
 
 export type ClashWhy = 'overlap' | 'whole-day' | 'travel'
 
@@ -207,9 +200,10 @@ function absentOf(
   calendars: ReadonlyMap<string, Calendar>,
 ): readonly AbsenceClash[] {
   const found: AbsenceClash[] = []
-  for (const absence of absences)
+  for (const absence of absences.filter(each => !each.deleted))
     for (const { occurrence } of calendars.get(`member ${absence.member}`)?.bookings.values() ?? []) {
-      if (dateOf(occurrence.time.start) > absence.to || lastDayOf(occurrence.time) < absence.from) continue
+      if (dateOf(occurrence.time.start) > absence.days.to || lastDayOf(occurrence.time) < absence.days.from)
+        continue
       const roles = slotsOn(occurrence, slots).flatMap(({ filledBy, role }) =>
         filledBy?.kind === 'member' && filledBy.id === absence.member ? [role] : [],
       )

@@ -22,13 +22,13 @@ import {
   slotId,
   splitId,
 } from './appointment.ts'
-import { addDays, type IsoDate } from './dates.ts'
+import { addDays, epochDay, type IsoDate } from './dates.ts'
 import { type NewRecord, newRecord } from './new-record.ts'
 import { timeOn } from './occurrences.ts'
 import type { FieldsOf, RecordId, RecordKind } from './record-kind.ts'
 import { countBefore, isOccurrence, nthOf } from './recurrence.ts'
 import { remembered } from './remembered.ts'
-import { addToWall, dateOf, dayNumber, minuteNumber, weekdayOf, weekdays } from './wall-clock.ts'
+import { addToWall, dateOf, minuteNumber, weekdayNameOf, weekdays } from './wall-clock.ts'
 
 export type RecordWrite =
   /** Created; or, where the record is there already, taken out of the trash and written over with these fields. */
@@ -142,7 +142,7 @@ const endedBefore = (rule: RepeatRule, date: IsoDate): RepeatRule => ({
 function restOf(of: Appointment, rule: RepeatRule, from: IsoDate): Pick<Appointment, 'time' | 'repeat'> {
   const before = countBefore(dateOf(of.time.start), rule, from)
   const days =
-    rule.unit === 'week' ? [...new Set([...rule.weekdays, weekdayOf(dateOf(of.time.start))])] : null
+    rule.unit === 'week' ? [...new Set([...rule.weekdays, weekdayNameOf(dateOf(of.time.start))])] : null
   return {
     time: timeOn(of, from) ?? of.time,
     repeat: {
@@ -172,7 +172,7 @@ function movedSeries(of: Appointment, original: IsoDate, edit: SeriesEdit): Move
       first: own,
       rule: repeat === undefined ? of.repeat : repeat,
     }
-  const days = dayNumber(dateOf(time.start)) - dayNumber(original)
+  const days = epochDay(dateOf(time.start)) - epochDay(original)
   const series = shiftedTime(of.time, time, days)
   const first = dateOf(series.start)
   const rule = repeat === undefined ? shiftedRule(of.repeat, first, days) : repeat
@@ -198,7 +198,7 @@ function shiftedRule(rule: RepeatRule | null, first: IsoDate, days: number): Rep
   if (rule === null || days === 0) return rule
   const until = rule.until === null ? null : addDays(rule.until, days)
   if (rule.nth !== null)
-    return { ...rule, weekdays: [weekdayOf(first)], nth: nthLike(rule.nth, first), until }
+    return { ...rule, weekdays: [weekdayNameOf(first)], nth: nthLike(rule.nth, first), until }
   const turned = rule.weekdays.map(day => weekdays[(weekdays.indexOf(day) + (days % 7) + 7) % 7] ?? day)
   return { ...rule, weekdays: turned, until }
 }

@@ -14,10 +14,10 @@ import {
   exceptionId,
   type Outcome,
 } from './appointment.ts'
-import type { IsoDate } from './dates.ts'
+import { dateOfEpochDay, epochDay, type IsoDate } from './dates.ts'
 import type { RecordId } from './record-kind.ts'
 import { type DateWindow, datesIn, isOccurrence, MAX_IN_WINDOW } from './recurrence.ts'
-import { addToWall, dateOf, dateOfDay, dayNumber } from './wall-clock.ts'
+import { addToWall, dateOf } from './wall-clock.ts'
 import { instantOf } from './zone-clock.ts'
 
 export interface Occurrence {
@@ -91,7 +91,7 @@ function seriesIn(
   const occurrences: Occurrence[] = []
   const first = dateOf(of.time.start)
   // One that began before the window may reach into it.
-  const from = dateOfDay(dayNumber(window.from) - daysLong(of.time))
+  const from = dateOfEpochDay(epochDay(window.from) - daysLong(of.time))
   const { dates, more } = datesIn(first, of.repeat, { from, to: window.to }, limit)
   for (const date of dates) {
     if (own.has(date) && of.repeat !== null) continue
@@ -128,7 +128,7 @@ function isShown(of: Appointment, { original, status, outcome }: AppointmentExce
 
 /** The time of the series on another date: the same on the wall. Null where the end is beyond all dates. */
 export function timeOn({ time }: Pick<Appointment, 'time'>, date: IsoDate): AppointmentTime | null {
-  const days = dayNumber(date) - dayNumber(dateOf(time.start))
+  const days = epochDay(date) - epochDay(dateOf(time.start))
   const start = addToWall(time.start, { days })
   const end = addToWall(time.end, { days })
   return start === null || end === null ? null : { ...time, start, end }
@@ -161,11 +161,11 @@ function occurrenceOf(
 const NO_OUTCOME: Outcome = { km: 0, hours: 0, note: '' }
 
 /** How many days after the first it is still on. */
-const daysLong = (time: AppointmentTime): number => dayNumber(lastDayOf(time)) - dayNumber(dateOf(time.start))
+const daysLong = (time: AppointmentTime): number => epochDay(lastDayOf(time)) - epochDay(dateOf(time.start))
 
 /** The last day that an appointment is on: an end at midnight is not on the day that begins. */
 export const lastDayOf = ({ start, end }: AppointmentTime): IsoDate =>
-  end > start && end.endsWith('T00:00') ? dateOfDay(dayNumber(dateOf(end)) - 1) : dateOf(end)
+  end > start && end.endsWith('T00:00') ? dateOfEpochDay(epochDay(dateOf(end)) - 1) : dateOf(end)
 
 const touches = (time: AppointmentTime, { from, to }: DateWindow): boolean =>
   dateOf(time.start) <= to && lastDayOf(time) >= from

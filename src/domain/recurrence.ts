@@ -8,14 +8,14 @@
  * start and rule apart, and an appointment must not vanish from every list by that.
  */
 import type { RepeatRule } from './appointment.ts'
-import { daysInMonth, type IsoDate } from './dates.ts'
-import { dateOfDay, dayNumber, type Weekday, weekdayIndex, weekdays } from './wall-clock.ts'
+import { dateOfEpochDay, daysInMonth, epochDay, type IsoDate, weekdayOfEpochDay } from './dates.ts'
+import { type Weekday, weekdays } from './wall-clock.ts'
 
 /** More occurrences than this in one window are not looked at: a year of every day, with room. */
 export const MAX_IN_WINDOW = 1_000
 
 /** No date is later. */
-const LAST_DAY = dayNumber('2199-12-31')
+const LAST_DAY = epochDay('2199-12-31')
 const LAST_MONTH = 2199 * 12 + 11
 const DAY_MS = 86_400_000
 
@@ -39,11 +39,11 @@ export function datesIn(
   limit = MAX_IN_WINDOW,
 ): SeriesDates {
   const dates: IsoDate[] = []
-  const last = Math.min(dayNumber(window.to), LAST_DAY)
-  for (const { day } of daysFrom(dayNumber(first), rule, dayNumber(window.from))) {
+  const last = Math.min(epochDay(window.to), LAST_DAY)
+  for (const { day } of daysFrom(epochDay(first), rule, epochDay(window.from))) {
     if (day > last) break
     if (dates.length === limit) return { dates, more: true }
-    dates.push(dateOfDay(day))
+    dates.push(dateOfEpochDay(day))
   }
   return { dates, more: false }
 }
@@ -53,18 +53,18 @@ export const isOccurrence = (first: IsoDate, rule: RepeatRule | null, date: IsoD
 
 /** How many occurrences come before a date. */
 export function countBefore(first: IsoDate, rule: RepeatRule, date: IsoDate): number {
-  for (const { ordinal } of daysFrom(dayNumber(first), rule, dayNumber(date))) return ordinal
+  for (const { ordinal } of daysFrom(epochDay(first), rule, epochDay(date))) return ordinal
   let count = 0
-  for (const { ordinal } of daysFrom(dayNumber(first), rule, dayNumber(first))) count = ordinal + 1
+  for (const { ordinal } of daysFrom(epochDay(first), rule, epochDay(first))) count = ordinal + 1
   return count
 }
 
 /** The last date of a rule that ends; null for one without an end. */
 export function lastDate(first: IsoDate, rule: RepeatRule | null): IsoDate | null {
   if (rule !== null && rule.until === null && rule.count === null) return null
-  let last = dayNumber(first)
+  let last = epochDay(first)
   for (const { day } of daysFrom(last, rule, last)) last = day
-  return dateOfDay(last)
+  return dateOfEpochDay(last)
 }
 
 export interface RuleDay {
@@ -79,7 +79,7 @@ function* daysFrom(first: number, rule: RepeatRule | null, from: number): Genera
     if (from <= first) yield { day: first, ordinal: 0 }
     return
   }
-  const last = rule.until === null ? LAST_DAY : Math.min(dayNumber(rule.until), LAST_DAY)
+  const last = rule.until === null ? LAST_DAY : Math.min(epochDay(rule.until), LAST_DAY)
   for (const found of daysOf(first, rule, from)) {
     const isOver = found.day > last || (rule.count !== null && found.ordinal >= rule.count)
     if (isOver && found.ordinal > 0) return
@@ -108,7 +108,7 @@ function* everyDays(first: number, every: number, from: number): Generator<RuleD
 }
 
 function* everyWeeks(first: number, rule: RepeatRule, from: number): Generator<RuleDay> {
-  const own = weekdayIndex(first)
+  const own = weekdayOfEpochDay(first) - 1
   const places = [...new Set([own, ...rule.weekdays.map(indexOf)])].sort((a, b) => a - b)
   const monday = first - own
   const inFirstWeek = places.filter(place => place >= own).length
@@ -148,7 +148,7 @@ function dayInMonth(month: number, dayOfMonth: number, rule: RepeatRule): number
   const begin = Date.UTC(year, month % 12, 1) / DAY_MS
   const [weekday] = rule.weekdays
   if (rule.nth === null || weekday === undefined) return dayOfMonth > length ? null : begin + dayOfMonth - 1
-  const toFirst = (indexOf(weekday) - weekdayIndex(begin) + 7) % 7
+  const toFirst = (indexOf(weekday) - (weekdayOfEpochDay(begin) - 1) + 7) % 7
   if (rule.nth > 0) return begin + toFirst + (rule.nth - 1) * 7
   return begin + toFirst + Math.floor((length - 1 - toFirst) / 7) * 7
 }
@@ -157,7 +157,7 @@ function dayInMonth(month: number, dayOfMonth: number, rule: RepeatRule): number
 export function makesFirst(first: IsoDate, rule: RepeatRule): boolean {
   if (rule.unit !== 'month') return true
   const month = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1
-  return dayInMonth(month, Number(first.slice(8, 10)), rule) === dayNumber(first)
+  return dayInMonth(month, Number(first.slice(8, 10)), rule) === epochDay(first)
 }
 
 const indexOf = (weekday: Weekday): number => weekdays.indexOf(weekday)

@@ -2,7 +2,7 @@
  * Wall-clock time: what the clock on the wall shows, `2026-03-08T14:30`, with no zone in it. Calendar arithmetic is done
  * on whole days and minutes, so that no change of clocks can move anything; `zone-clock.ts` says which instant it is.
  */
-import { dateFromParts, type IsoDate, isIsoDate } from './dates.ts'
+import { dateFromParts, epochDay, type IsoDate, isIsoDate, weekdayOf } from './dates.ts'
 
 /** `YYYY-MM-DDTHH:MM`. */
 export type WallClock = string
@@ -21,20 +21,11 @@ export const isWallClock = (value: unknown): value is WallClock =>
 export const dateOf = (wall: WallClock): IsoDate => wall.slice(0, 10)
 export const startOfDay = (date: IsoDate): WallClock => `${date}T00:00`
 
-/** Days since 1970-01-01. UTC on both sides, so that no zone can move it. */
-export const dayNumber = (date: IsoDate): number =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
-
-export const dateOfDay = (day: number): IsoDate => new Date(day * 86_400_000).toISOString().slice(0, 10)
-
-/** 0 is Monday. 1970-01-01 was a Thursday. */
-export const weekdayIndex = (day: number): number => (((day + 3) % 7) + 7) % 7
-
-export const weekdayOf = (date: IsoDate): Weekday => weekdays[weekdayIndex(dayNumber(date))] ?? 'mo'
+export const weekdayNameOf = (date: IsoDate): Weekday => weekdays[weekdayOf(date) - 1] ?? 'mo'
 
 /** Minutes since 1970-01-01T00:00 on the wall. */
 export const minuteNumber = (wall: WallClock): number =>
-  dayNumber(dateOf(wall)) * MINUTES_A_DAY + Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16))
+  epochDay(dateOf(wall)) * MINUTES_A_DAY + Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16))
 
 export const wallOfMinute = (minute: number): WallClock =>
   new Date(minute * 60_000).toISOString().slice(0, 16)

@@ -7,16 +7,14 @@
  * begins later: `first` says where, and the start is an appointment of its own.
  */
 import { type AppointmentTime, MAX_COUNT, type RepeatRule } from '#domain/appointment.ts'
-import type { IsoDate } from '#domain/dates.ts'
+import { dateOfEpochDay, epochDay, type IsoDate } from '#domain/dates.ts'
 import { makesFirst } from '#domain/recurrence.ts'
 import {
   addToWall,
   dateOf,
-  dateOfDay,
-  dayNumber,
   type WallClock,
   type Weekday,
-  weekdayOf,
+  weekdayNameOf,
   weekdays,
 } from '#domain/wall-clock.ts'
 import { wallAt } from '#domain/zone-clock.ts'
@@ -124,14 +122,14 @@ function dailyPattern(parts: Parts, every: number, start: IsoDate): Pattern | nu
 /** `days` null: something else stood there. */
 function weeklyPattern(days: readonly Weekday[] | null, every: number, start: IsoDate): Pattern | null {
   if (days === null) return null
-  const all = days.length === 0 ? [weekdayOf(start)] : days
+  const all = days.length === 0 ? [weekdayNameOf(start)] : days
   // In every other week, a day that comes after the start's week would be in a week that is left out.
-  const first = firstFrom(start, date => all.includes(weekdayOf(date)))
+  const first = firstFrom(start, date => all.includes(weekdayNameOf(date)))
   if (first === null || (every > 1 && mondayOf(first) !== mondayOf(start))) return null
   return { unit: 'week', every, weekdays: weekdays.filter(day => all.includes(day)), nth: null, first }
 }
 
-const mondayOf = (date: IsoDate): number => dayNumber(date) - weekdays.indexOf(weekdayOf(date))
+const mondayOf = (date: IsoDate): number => epochDay(date) - weekdays.indexOf(weekdayNameOf(date))
 
 function monthlyPattern(parts: Parts, every: number, start: IsoDate): Pattern | null {
   if (parts.has('BYMONTH')) return null
@@ -205,9 +203,9 @@ function plainDays(text: string | undefined): readonly Weekday[] | null {
 }
 
 function firstFrom(start: IsoDate, isMade: (date: IsoDate) => boolean): IsoDate | null {
-  const day = dayNumber(start)
+  const day = epochDay(start)
   for (let ahead = 0; ahead <= FIRST_WITHIN_DAYS; ahead += 1) {
-    const date = dateOfDay(day + ahead)
+    const date = dateOfEpochDay(day + ahead)
     if (isMade(date)) return date
   }
   return null
@@ -222,7 +220,7 @@ function isSameInAnyWeek(
   const begin = weekdays.findIndex(day => day.toUpperCase() === (parts.get('WKST') ?? 'MO'))
   if (begin < 0) return false
   if (unit !== 'week' || every === 1 || begin === 0) return true
-  const all = [weekdayOf(start), weekdayOf(first), ...days].map(day => weekdays.indexOf(day))
+  const all = [weekdayNameOf(start), weekdayNameOf(first), ...days].map(day => weekdays.indexOf(day))
   return all.every(day => day < begin) || all.every(day => day >= begin)
 }
 

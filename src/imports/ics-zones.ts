@@ -4,16 +4,8 @@
  * of Canada at every time that it is used for, that zone it is. Else the person is asked. Never is a time taken as one
  * without a zone because its name was not understood.
  */
-import {
-  addToWall,
-  dateOf,
-  dateOfDay,
-  dayNumber,
-  minuteNumber,
-  type WallClock,
-  weekdayIndex,
-  weekdays,
-} from '#domain/wall-clock.ts'
+import { dateOfEpochDay, epochDay, weekdayOfEpochDay } from '#domain/dates.ts'
+import { addToWall, dateOf, minuteNumber, type WallClock, weekdays } from '#domain/wall-clock.ts'
 import { instantOf, isKnownZone } from '#domain/zone-clock.ts'
 import type { IcsComponent } from './ics.ts'
 import { readIcsOffset, readIcsTime, timesOf } from './ics-times.ts'
@@ -140,9 +132,11 @@ function lastOnset({ start, yearly, until, dates }: Observance, wall: WallClock)
 }
 
 function nthWeekday(year: number, { month, weekday, nth }: NonNullable<Observance['yearly']>): string {
-  const first = dayNumber(`${year}-${String(month).padStart(2, '0')}-01`)
-  if (nth > 0) return dateOfDay(first + ((weekday - weekdayIndex(first) + 7) % 7) + (nth - 1) * 7)
-  const next = addToWall(`${dateOfDay(first + 27)}T00:00`, { days: 4 }) ?? `${dateOfDay(first + 27)}T00:00`
-  const last = dayNumber(`${next.slice(0, 7)}-01`) - 1
-  return dateOfDay(last - ((weekdayIndex(last) - weekday + 7) % 7) + (nth + 1) * 7)
+  const first = epochDay(`${year}-${String(month).padStart(2, '0')}-01`)
+  if (nth > 0)
+    return dateOfEpochDay(first + ((weekday - (weekdayOfEpochDay(first) - 1) + 7) % 7) + (nth - 1) * 7)
+  const next =
+    addToWall(`${dateOfEpochDay(first + 27)}T00:00`, { days: 4 }) ?? `${dateOfEpochDay(first + 27)}T00:00`
+  const last = epochDay(`${next.slice(0, 7)}-01`) - 1
+  return dateOfEpochDay(last - ((weekdayOfEpochDay(last) - 1 - weekday + 7) % 7) + (nth + 1) * 7)
 }

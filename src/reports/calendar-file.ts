@@ -23,7 +23,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import { indexExceptions, type Occurrence, occurrenceOn, timeOn } from '#domain/occurrences.ts'
 import { isOccurrence, lastDate, makesFirst } from '#domain/recurrence.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { dateOf, type WallClock, weekdayOf, weekdays } from '#domain/wall-clock.ts'
+import { dateOf, type WallClock, weekdayNameOf, weekdays } from '#domain/wall-clock.ts'
 import { instantOf, isKnownZone } from '#domain/zone-clock.ts'
 import { basicDate, basicInstant, basicWall, escapeText, foldLine } from './calendar-lines.ts'
 import { zoneLines } from './calendar-zone.ts'
@@ -239,7 +239,7 @@ function ruleLines(time: AppointmentTime, rule: RepeatRule): readonly string[] {
   const first = dateOf(time.start)
   const parts = [`FREQ=${FREQ[rule.unit]}`, `INTERVAL=${rule.every}`]
   if (rule.unit === 'week') {
-    const days = new Set([weekdayOf(first), ...rule.weekdays])
+    const days = new Set([weekdayNameOf(first), ...rule.weekdays])
     const listed = weekdays.filter(day => days.has(day)).map(day => day.toUpperCase())
     parts.push('WKST=MO', `BYDAY=${listed.join(',')}`)
   }
@@ -247,7 +247,7 @@ function ruleLines(time: AppointmentTime, rule: RepeatRule): readonly string[] {
     parts.push(
       rule.nth === null
         ? `BYMONTHDAY=${Number(first.slice(8, 10))}`
-        : `BYDAY=${rule.nth}${(rule.weekdays[0] ?? weekdayOf(first)).toUpperCase()}`,
+        : `BYDAY=${rule.nth}${(rule.weekdays[0] ?? weekdayNameOf(first)).toUpperCase()}`,
     )
   // A first day that the rule does not make is counted by some programs and not by others: named, and not counted.
   const isMade = makesFirst(first, rule)

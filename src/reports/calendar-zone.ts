@@ -3,7 +3,8 @@
  * reader. The changes come from Temporal, for the years that the file covers; what falls on the same weekday of the same
  * month year after year is written as a rule, because Outlook reads nothing else, and goes on after those years.
  */
-import { dateOf, dateOfDay, dayNumber, type WallClock, wallOfMinute, weekdayOf } from '#domain/wall-clock.ts'
+import { dateOfEpochDay, epochDay } from '#domain/dates.ts'
+import { dateOf, type WallClock, wallOfMinute, weekdayNameOf } from '#domain/wall-clock.ts'
 import { offsetAt, type ZoneChange, zoneChanges } from '#domain/zone-clock.ts'
 import { basicInstant, basicWall } from './calendar-lines.ts'
 
@@ -88,9 +89,9 @@ function join(run: Run, next: Run): Run | null {
 function runOf(change: ZoneChange): Run {
   const wall = wallBefore(change)
   const date = dateOf(wall)
-  const weekday = weekdayOf(date).toUpperCase()
+  const weekday = weekdayNameOf(date).toUpperCase()
   const nth = Math.ceil(Number(date.slice(8, 10)) / 7)
-  const isLast = dateOfDay(dayNumber(date) + 7).slice(0, 7) !== date.slice(0, 7)
+  const isLast = dateOfEpochDay(epochDay(date) + 7).slice(0, 7) !== date.slice(0, 7)
   return {
     first: change,
     last: change,

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { AppointmentTime, RepeatRule } from '#domain/appointment.ts'
 import { addDays } from '#domain/dates.ts'
 import { nthOf } from '#domain/recurrence.ts'
-import { dateOf, weekdayOf, weekdays } from '#domain/wall-clock.ts'
+import { dateOf, weekdayNameOf, weekdays } from '#domain/wall-clock.ts'
 
 export const zones = ['America/Toronto', 'America/Regina', 'America/St_Johns'] as const
 
@@ -46,7 +46,7 @@ export const anySeries: fc.Arbitrary<Series> = fc
     const rule: RepeatRule = {
       every,
       unit,
-      weekdays: isNth ? [weekdayOf(first)] : unit === 'week' ? days : [],
+      weekdays: isNth ? [weekdayNameOf(first)] : unit === 'week' ? days : [],
       nth: isNth ? nthOf(first) : null,
       until: end.kind === 'until' ? addDays(first, end.days) : null,
       count: end.kind === 'count' ? end.count : null,
@@ -59,7 +59,7 @@ const FREQ = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const
 /** Instants of the occurrences up to a date, by rrule-temporal. */
 export function oracleInstants({ time, rule }: Series, to: string): readonly number[] {
   const first = dateOf(time.start)
-  const days = rule.unit === 'week' ? [...new Set([weekdayOf(first), ...rule.weekdays])] : rule.weekdays
+  const days = rule.unit === 'week' ? [...new Set([weekdayNameOf(first), ...rule.weekdays])] : rule.weekdays
   const last = rule.until !== null && rule.until < to ? rule.until : to
   const zoned = (wall: string): Temporal.ZonedDateTime =>
     Temporal.PlainDateTime.from(wall).toZonedDateTime(time.zone)

@@ -3,7 +3,7 @@
  * Thunderbird and systems of schools write around their events, and the ways in which they say the same.
  */
 import { addDays } from '#domain/dates.ts'
-import { weekdayOf } from '#domain/wall-clock.ts'
+import { weekdayNameOf } from '#domain/wall-clock.ts'
 import type { Dice } from '../soak/dice.ts'
 import { newfoundlandText, outlookEasternText, saskatchewanText, torontoText } from './zone-texts.ts'
 
@@ -107,7 +107,7 @@ const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR']
 
 /** A rule that makes its own start, as the shape would write it; null: no repeat. */
 function ruleText(dice: Dice, shape: Shape, date: string): string | null {
-  const own = weekdayOf(date).toUpperCase()
+  const own = weekdayNameOf(date).toUpperCase()
   const end =
     [`;COUNT=${2 + dice(20)}`, `;UNTIL=${basic(addDays(date, 20 + dice(200)))}T235959Z`, ''][dice(3)] ?? ''
   const every = dice(2) === 0 ? '' : `;INTERVAL=${1 + dice(3)}`

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Absence, absence } from '#domain/absence.ts'
 import { type Appointment, exceptionId, type Slot, slotId } from '#domain/appointment.ts'
-import { type Absence, findClashes, MAX_CLASHES } from '#domain/appointment-clashes.ts'
+import { findClashes, MAX_CLASHES } from '#domain/appointment-clashes.ts'
 import { indexExceptions, occurrencesIn } from '#domain/occurrences.ts'
 import { indexSlots, openSlotsOn, slotsOn } from '#domain/slots.ts'
 import { wallOfMinute } from '#domain/wall-clock.ts'
@@ -149,7 +150,12 @@ describe('a driver', () => {
   })
 
   it('is away', () => {
-    const absences = [{ member: 'amina', from: '2026-11-09', to: '2026-11-15' }]
+    const away = { ...absence.defaults, deleted: false, member: 'amina' }
+    const days = { from: '2026-11-09', to: '2026-11-15' }
+    const absences = [
+      { ...away, id: 'away', days },
+      { ...away, id: 'gone', days: { from: '2026-01-01', to: '2026-12-31' }, deleted: true },
+    ]
     const { absent } = clashes([series, { ...other, members: ['amina'] }], {
       slots: [drives('d', 's')],
       absences,

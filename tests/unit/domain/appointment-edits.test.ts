@@ -16,7 +16,7 @@ import { kinds } from '#domain/kinds.ts'
 import { indexExceptions, occurrencesIn } from '#domain/occurrences.ts'
 import { readRecord } from '#domain/record-kind.ts'
 import { datesIn } from '#domain/recurrence.ts'
-import { dateOf, weekdayOf } from '#domain/wall-clock.ts'
+import { dateOf, weekdayNameOf } from '#domain/wall-clock.ts'
 import {
   makeAppointment,
   makeException,
@@ -132,7 +132,7 @@ const full: SeriesRecords = {
 const moves = ({ time, rule }: Series): boolean =>
   rule.unit === 'day' ||
   (rule.unit === 'week' &&
-    (rule.every === 1 || new Set([weekdayOf(dateOf(time.start)), ...rule.weekdays]).size === 1))
+    (rule.every === 1 || new Set([weekdayNameOf(dateOf(time.start)), ...rule.weekdays]).size === 1))
 
 describe('this', () => {
   it('changes one occurrence and no other', () => {

@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import {
-  addToWall,
-  dateOfDay,
-  dayNumber,
-  isWallClock,
-  minuteNumber,
-  wallOfMinute,
-  weekdayIndex,
-  weekdayOf,
-} from '#domain/wall-clock.ts'
+import { dateOfEpochDay, epochDay, weekdayOfEpochDay } from '#domain/dates.ts'
+import { addToWall, isWallClock, minuteNumber, wallOfMinute, weekdayNameOf } from '#domain/wall-clock.ts'
 import { instantOf, isKnownZone, isZoneName, offsetAt, wallAt, zoneChanges } from '#domain/zone-clock.ts'
 import { count } from '../../support/soak/size.ts'
 
@@ -44,15 +36,15 @@ describe('wall-clock time', () => {
         const plain = Temporal.PlainDateTime.from(wall)
         const date = plain.toPlainDate()
         expect(minuteNumber(wall)).toBe(minute)
-        expect(weekdayIndex(dayNumber(date.toString()))).toBe(date.dayOfWeek - 1)
-        expect(dateOfDay(dayNumber(date.toString()))).toBe(date.toString())
+        expect(weekdayOfEpochDay(epochDay(date.toString()))).toBe(date.dayOfWeek)
+        expect(dateOfEpochDay(epochDay(date.toString()))).toBe(date.toString())
         expect(addToWall(wall, { days: 3, minutes: -90 })).toBe(
           plain.add({ days: 3 }).subtract({ minutes: 90 }).toString({ smallestUnit: 'minute' }),
         )
       }),
       { numRuns: count(300, 5_000) },
     )
-    expect(weekdayOf('2026-11-01')).toBe('su')
+    expect(weekdayNameOf('2026-11-01')).toBe('su')
     expect(addToWall('2199-12-31T23:00', { minutes: 60 })).toBeNull()
   })
 })
