@@ -122,6 +122,10 @@ export function* readIcsTree(text: string): Generator<number, Result<IcsTree, Ca
     const end = found < 0 ? text.length : found
     if (end > at) {
       const problem = reader.line(text, at, end, row)
+      // The last line has lost its end, and with it its meaning.
+      const isTorn = found < 0 && (problem?.kind === 'damaged-line' || problem?.kind === 'damaged-structure')
+      const torn = isTorn ? reader.end() : null
+      if (torn !== null && !torn.ok) return torn
       if (problem !== null) return err(problem)
     }
     at = end + 1

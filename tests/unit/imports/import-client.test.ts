@@ -69,6 +69,28 @@ describe('reading in the worker', () => {
     expect([a, b].map(file => file.ok && file.value.accounts[0]?.sums.count)).toEqual([173, 60_000])
   })
 
+  test('a calendar beside a bank file, each with its own result or problem', async () => {
+    const client = createImportClient(pair().worker)
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'DTSTART:20261102T140000Z',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ]
+    const calendar = { bytes: utf8(lines.join('\n')), zone: 'America/Toronto' }
+    const [read, bank, torn] = await Promise.all([
+      client.readCalendar(calendar),
+      client.read(td),
+      client.readCalendar({ ...calendar, bytes: calendar.bytes.subarray(0, 60) }),
+    ])
+    expect(read.ok && read.value.events[0]?.time.start).toBe('2026-11-02T09:00')
+    expect(bank.ok && bank.value.accounts[0]?.sums.count).toBe(173)
+    expect(torn).toMatchObject({ ok: false, problem: { kind: 'cut', component: 'VEVENT' } })
+    client.close()
+    expect(await client.readCalendar(calendar)).toEqual({ ok: false, problem: { kind: 'cancelled' } })
+  })
+
   test('a real worker fits the port', () => {
     const fits = (worker: Worker): ImportWorker => worker
     expect(fits).toBeTypeOf('function')
