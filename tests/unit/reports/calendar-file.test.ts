@@ -13,9 +13,17 @@ import {
 } from '#domain/appointment.ts'
 import { addDays } from '#domain/dates.ts'
 import { datesIn } from '#domain/recurrence.ts'
+import { findTellingWords } from '#domain/telling-words.ts'
 import { dateOf, wallOfMinute } from '#domain/wall-clock.ts'
-import { type CalendarItem, type CalendarPrivacy, calendarFile, calendarUid } from '#reports/calendar-file.ts'
+import {
+  type CalendarItem,
+  type CalendarPrivacy,
+  calendarFile,
+  calendarPrivacies,
+  calendarUid,
+} from '#reports/calendar-file.ts'
 import { basicInstant, escapeText, foldLine } from '#reports/calendar-lines.ts'
+import { shippedRates } from '#state/shipped-rates.ts'
 import { expectedInstants } from '../../support/calendar/expected.ts'
 import {
   makeAppointment,
@@ -174,6 +182,29 @@ describe.skipIf(python === null)('read back by Python’s icalendar', () => {
   })
 })
 
+describe('over the night on which clocks change', () => {
+  const nights = [
+    ['2026-10-31', '2026-11-01'],
+    ['2026-03-07', '2026-03-08'],
+  ] as const
+  test.each(nights)(
+    'from the evening of %s to the morning of %s, once and as a series',
+    (evening, morning) => {
+      for (const zone of zones) {
+        const time = makeTime(`${evening}T22:00`, `${morning}T06:30`, zone)
+        const once = makeAppointment('once', { time })
+        const nightly = makeAppointment('nightly', {
+          time: makeTime(`${addDays(evening, -2)}T22:00`, `${addDays(evening, -1)}T06:30`, zone),
+          repeat: makeRule({ unit: 'day', count: 5 }),
+        })
+        const read = readWithIcalJs(fileOf([itemOf(once), itemOf(nightly)]), '2027-01-01')
+        expect(read).toHaveLength(6)
+        expect(read).toEqual(expectedInstants([once, nightly], [], '2027-01-01'))
+      }
+    },
+  )
+})
+
 describe('a second export', () => {
   const before = weekly('America/Toronto')
   const moved = {
@@ -274,12 +305,15 @@ describe('privacy', () => {
     }
   })
 
-  test('every kind has its word in both languages', () => {
+  test('every kind has its word in both languages, and none that tells on the first two levels', () => {
+    const table = shippedRates()['telling-words']
     for (const kind of appointmentKinds)
-      for (const language of ['en', 'fr'] as const) {
-        const made = calendarFile({ items: [itemOf({ ...health, kind })], privacy: 'full', language })
-        expect(made.ok).toBe(true)
-      }
+      for (const language of ['en', 'fr'] as const)
+        for (const privacy of calendarPrivacies) {
+          const made = calendarFile({ items: [itemOf({ ...health, kind })], privacy, language })
+          if (!made.ok) throw new Error(made.problem.kind)
+          if (privacy !== 'full') expect(findTellingWords(table, linesOf(made.value).join('\n'))).toEqual([])
+        }
   })
 
   test('an occurrence that has only a place of its own is not told apart where places are not told', () => {
