@@ -41,6 +41,8 @@ export type SlotRole = (typeof slotRoles)[number]
 /** So many times a series may name in its `count`; without one, or with `until`, it is expanded as far as is looked at. */
 export const MAX_COUNT = 5_000
 
+export const MAX_IMPORTED_DATES = 2_000
+
 const wallClock = z.string().check(z.refine(isWallClock))
 const wholeNumber = (least: number, most: number) =>
   z.number().check(z.refine(value => Number.isInteger(value) && value >= least && value <= most))
@@ -220,8 +222,17 @@ export const appointmentPrivate = defineKind({
     /** Who it is about, by name. */
     who: shortText,
     notes: longText,
-    /** As the calendar file that it came from had it last: tells a changed file from an unchanged one. */
-    imported: z.nullable(z.object({ sequence: wholeNumber(0, 2 ** 31 - 1), print: shortText })),
+    /**
+     * As the calendar file that it came from had it last: tells a changed file from an unchanged one. `dates`: the
+     * occurrences that the file moved or crossed out, so that they can be put back when it no longer does.
+     */
+    imported: z.nullable(
+      z.object({
+        sequence: wholeNumber(0, 2 ** 31 - 1),
+        print: shortText,
+        dates: z.array(isoDate).check(z.maxLength(MAX_IMPORTED_DATES)),
+      }),
+    ),
   },
   defaults: {
     appointment: '',

@@ -62,8 +62,12 @@ export function countBefore(first: IsoDate, rule: RepeatRule, date: IsoDate): nu
 /** The last date of a rule that ends; null for one without an end. */
 export function lastDate(first: IsoDate, rule: RepeatRule | null): IsoDate | null {
   if (rule !== null && rule.until === null && rule.count === null) return null
-  let last = epochDay(first)
-  for (const { day } of daysFrom(last, rule, last)) last = day
+  const begin = epochDay(first)
+  let last = begin
+  // Of a rule with a last day only its end is walked: no two days or weeks of it are further apart.
+  const apart = rule === null || rule.unit === 'month' ? Number.POSITIVE_INFINITY : 7 * (rule.every + 1)
+  const from = rule?.until ? Math.max(begin, epochDay(rule.until) - apart) : begin
+  for (const { day } of daysFrom(begin, rule, from)) last = day
   return dateOfEpochDay(last)
 }
 

@@ -39,3 +39,25 @@ export function slotsOn(
 /** Places of an occurrence that nobody has taken yet; none where it is not planned any more. */
 export const openSlotsOn = (occurrence: Occurrence, index: SlotIndex): readonly Slot[] =>
   occurrence.status === 'planned' ? slotsOn(occurrence, index).filter(each => each.filledBy === null) : []
+
+/** What somebody has taken on: with no role, going along. */
+export interface Ride {
+  readonly occurrence: Occurrence
+  readonly slots: readonly Slot[]
+}
+
+/** The planned occurrences in which a member or contact fills a place or goes along, in the order given. */
+export function ridesOf(
+  who: NonNullable<Slot['filledBy']>,
+  occurrences: readonly Occurrence[],
+  index: SlotIndex,
+): readonly Ride[] {
+  return occurrences.flatMap(occurrence => {
+    if (occurrence.status !== 'planned') return []
+    const slots = slotsOn(occurrence, index).filter(
+      ({ filledBy }) => filledBy?.kind === who.kind && filledBy.id === who.id,
+    )
+    const goesAlong = who.kind === 'member' && occurrence.members.includes(who.id)
+    return slots.length > 0 || goesAlong ? [{ occurrence, slots }] : []
+  })
+}

@@ -17,17 +17,22 @@ import {
   appointmentException,
   appointmentPrivate,
   exceptionId,
+  MAX_IMPORTED_DATES,
   privateId,
 } from '#domain/appointment.ts'
 import type { RecordWrite } from '#domain/appointment-edits.ts'
+import type { IsoDate } from '#domain/dates.ts'
 import { newRecord } from '#domain/new-record.ts'
 import type { FieldsOf, RecordId, RecordKind } from '#domain/record-kind.ts'
-import type { CalendarEvent } from './ics-events.ts'
+import type { CalendarEvent, CalendarException } from './ics-events.ts'
 
 export type CalendarRowState =
   | { readonly kind: 'new' }
-  /** Known, and the file says something else now. `revives`: it was crossed out here, and is not in the file. */
-  | { readonly kind: 'changed'; readonly revives: boolean }
+  /**
+   * Known, and the file says something else now. `revives`: it was crossed out here, and is not in the file. `isSplit`:
+   * *this and all following* were changed here, which the file knows nothing of; left alone unless asked.
+   */
+  | { readonly kind: 'changed'; readonly revives: boolean; readonly isSplit: boolean }
   /** Known, and called off in the file. */
   | { readonly kind: 'called-off' }
   | { readonly kind: 'same' }
@@ -47,6 +52,8 @@ export interface CalendarRow {
   readonly id: RecordId
   readonly state: CalendarRowState
   readonly choice: CalendarChoice
+  /** Occurrences that the last import moved or crossed out, and this file no longer does. */
+  readonly putBack: readonly { readonly original: IsoDate; readonly uncross: boolean }[]
 }
 
 export interface CalendarPlan {
@@ -62,6 +69,10 @@ export interface KnownAppointment {
   readonly isCancelled: boolean
   /** Null: without Care, or never imported; then the file counts as changed. */
   readonly imported: AppointmentPrivate['imported']
+  /** Occurrences that are crossed out here. */
+  readonly crossedOut: readonly IsoDate[]
+  /** Another appointment was split off from it. */
+  readonly isSplit: boolean
 }
 
 export const calendarKeyTexts = (events: readonly CalendarEvent[]): readonly string[] =>
@@ -81,8 +92,15 @@ export function planCalendarImport(input: {
     input.events.map((event, i): CalendarRow => {
       const id = input.ids[i] ?? ''
       const state = stateOf(event, known.get(id))
-      const isTaken = state.kind === 'new' || state.kind === 'changed' || state.kind === 'called-off'
-      return { event, id, state, choice: isTaken ? 'take' : 'leave' }
+      const isTaken =
+        state.kind === 'new' || state.kind === 'called-off' || (state.kind === 'changed' && !state.isSplit)
+      return {
+        event,
+        id,
+        state,
+        choice: isTaken ? 'take' : 'leave',
+        putBack: putBackOf(event, known.get(id)),
+      }
     }),
   )
 }
@@ -91,11 +109,22 @@ function stateOf(event: CalendarEvent, known: KnownAppointment | undefined): Cal
   if (OWN_UID.test(event.uid)) return { kind: 'ours' }
   if (known === undefined) return { kind: event.cancelled ? 'never-known' : 'new' }
   if (known.deleted) return { kind: event.cancelled ? 'never-known' : 'in-trash' }
-  const { imported, isCancelled } = known
-  if (imported !== null && event.sequence < imported.sequence) return { kind: 'older' }
+  const { imported, isCancelled, isSplit } = known
   if (imported !== null && imported.print === printOf(event)) return { kind: 'same' }
+  if (imported !== null && event.sequence < imported.sequence) return { kind: 'older' }
   if (event.cancelled) return { kind: isCancelled ? 'same' : 'called-off' }
-  return { kind: 'changed', revives: isCancelled }
+  return { kind: 'changed', revives: isCancelled, isSplit }
+}
+
+/** Occurrences that the file itself moves or crosses out. */
+const datesSet = ({ exceptions }: CalendarEvent): readonly IsoDate[] =>
+  exceptions.filter(each => each.cancelled || each.time !== null).map(each => each.original)
+
+function putBackOf(event: CalendarEvent, known: KnownAppointment | undefined): CalendarRow['putBack'] {
+  const now = new Set(datesSet(event))
+  return (known?.imported?.dates ?? [])
+    .filter(date => !now.has(date))
+    .map(original => ({ original, uncross: known?.crossedOut.includes(original) === true }))
 }
 
 /** What a person may choose for a row in this state. */
@@ -137,11 +166,11 @@ export function calendarWrites(
 }
 
 function rowWrites(
-  { event, id, state }: CalendarRow,
+  { event, id, state, putBack }: CalendarRow,
   whose: Pick<FieldsOf<typeof appointment>, 'sponsorship' | 'attending'>,
 ): readonly RecordWrite[] {
   const status: AppointmentState = event.cancelled ? 'cancelled' : 'planned'
-  const imported = { sequence: event.sequence, print: printOf(event) }
+  const imported = importedOf(event)
   if (state.kind === 'called-off')
     return [
       { write: 'set', id, fields: { status } },
@@ -154,44 +183,47 @@ function rowWrites(
   return [
     put(appointment, id, state.kind === 'new' ? { ...whose, ...own } : own),
     put(appointmentPrivate, privateId(id), { appointment: id, ...texts, imported }),
-    ...event.exceptions.flatMap(each => {
-      const { original, time, title, place, description } = each
-      const named = { appointment: id, original }
-      const changed = {
-        ...(time === null ? {} : { time }),
-        ...(each.cancelled ? { status: 'cancelled' as const } : {}),
-      }
-      const told = {
-        ...(title === null ? {} : { title }),
-        ...(place === null ? {} : { placeName: place }),
-        ...(description === null ? {} : { notes: description }),
-      }
-      return [
-        ...(Object.keys(changed).length === 0
-          ? []
-          : [put(appointmentException, exceptionId(id, original), { ...named, ...changed })]),
-        ...(Object.keys(told).length === 0
-          ? []
-          : [put(appointmentPrivate, privateId(id, original), { ...named, ...told })]),
-      ]
+    ...putBack.map(({ original, uncross }) => {
+      const fields = { appointment: id, original, time: null, ...(uncross ? { status: null } : {}) }
+      return put(appointmentException, exceptionId(id, original), fields)
     }),
+    ...event.exceptions.flatMap(each => exceptionWrites(each, id)),
   ]
 }
+
+function exceptionWrites(each: CalendarException, id: RecordId): readonly RecordWrite[] {
+  const { original, time, cancelled, title, place, description } = each
+  const changed = {
+    ...(time === null ? {} : { time }),
+    ...(cancelled ? ({ status: 'cancelled' } as const) : {}),
+  }
+  const told = {
+    ...(title === null ? {} : { title }),
+    ...(place === null ? {} : { placeName: place }),
+    ...(description === null ? {} : { notes: description }),
+  }
+  const named = { appointment: id, original }
+  const isChanged = Object.keys(changed).length > 0
+  const isTold = Object.keys(told).length > 0
+  return [
+    ...(isChanged ? [put(appointmentException, exceptionId(id, original), { ...named, ...changed })] : []),
+    ...(isTold ? [put(appointmentPrivate, privateId(id, original), { ...named, ...told })] : []),
+  ]
+}
+
+/** What is kept of a file to know its next version by. */
+export const importedOf = (event: CalendarEvent): NonNullable<AppointmentPrivate['imported']> => ({
+  sequence: event.sequence,
+  print: printOf(event),
+  dates: datesSet(event).slice(0, MAX_IMPORTED_DATES),
+})
 
 function put<K extends RecordKind>(kind: K, id: RecordId, fields: Partial<FieldsOf<K>>): RecordWrite {
   return { write: 'put', record: newRecord(kind, id, fields) }
 }
 
 /** The same for two files that say the same of an event, whatever number they give its version. */
-export function printOf({
-  time,
-  repeat,
-  cancelled,
-  title,
-  place,
-  description,
-  exceptions,
-}: CalendarEvent): string {
+function printOf({ time, repeat, cancelled, title, place, description, exceptions }: CalendarEvent): string {
   const dates = exceptions.map(({ row: _row, ...each }) => each)
   return hash64(JSON.stringify([time, repeat, cancelled, title, place, description, dates]))
 }

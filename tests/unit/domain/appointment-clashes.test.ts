@@ -4,7 +4,7 @@ import { type Absence, absence } from '#domain/absence.ts'
 import { type Appointment, exceptionId, type Slot, slotId } from '#domain/appointment.ts'
 import { findClashes, MAX_CLASHES } from '#domain/appointment-clashes.ts'
 import { indexExceptions, occurrencesIn } from '#domain/occurrences.ts'
-import { indexSlots, openSlotsOn, slotsOn } from '#domain/slots.ts'
+import { indexSlots, openSlotsOn, ridesOf, slotsOn } from '#domain/slots.ts'
 import { wallOfMinute } from '#domain/wall-clock.ts'
 import { instantOf } from '#domain/zone-clock.ts'
 import { makeAppointment, makeException, makeRule, makeSlot, makeTime } from '../../support/calendar/make.ts'
@@ -164,6 +164,28 @@ describe('a driver', () => {
       ['s.20261109', ['driver']],
       ['o', []],
     ])
+  })
+
+  it('has a list of what is taken on, without what is cancelled', () => {
+    const cancelled = makeException(exceptionId('s', '2026-11-16'), {
+      appointment: 's',
+      original: '2026-11-16',
+      status: 'cancelled',
+    })
+    const along = { ...other, members: ['amina'] }
+    const { occurrences } = occurrencesIn(year, [series, along], indexExceptions([cancelled]))
+    const slots = indexSlots([drives('d', 's'), drives('p', 's', { role: 'papers' })])
+    const list = (who: string, kind: 'member' | 'contact') =>
+      ridesOf({ kind, id: who }, occurrences, slots).map(ride => [
+        ride.occurrence.id,
+        ...ride.slots.map(each => each.role),
+      ])
+    expect(list('amina', 'member')).toEqual([
+      ['s.20261102', 'driver', 'papers'],
+      ['s.20261109', 'driver', 'papers'],
+      ['o'],
+    ])
+    expect([list('jo', 'member'), list('amina', 'contact')]).toEqual([[], []])
   })
 
   it('is missing where a place of a planned occurrence is open', () => {

@@ -7,9 +7,9 @@ import {
   type CalendarPlan,
   calendarKeyTexts,
   calendarWrites,
+  importedOf,
   type KnownAppointment,
   planCalendarImport,
-  printOf,
   withCalendarChoice,
 } from '#imports/calendar-plan.ts'
 import { calendarFile } from '#reports/calendar-file.ts'
@@ -43,7 +43,9 @@ function knownAfter({ rows }: CalendarPlan): readonly KnownAppointment[] {
       id,
       deleted: false,
       isCancelled: event.cancelled,
-      imported: { sequence: event.sequence, print: printOf(event) },
+      imported: importedOf(event),
+      crossedOut: event.exceptions.filter(each => each.cancelled).map(each => each.original),
+      isSplit: false,
     }))
 }
 
@@ -74,7 +76,8 @@ describe('an import plan', () => {
     const known = knownAfter(plan(file(one('SEQUENCE:2'))))
     expect(states(plan(file(one('SEQUENCE:3', 'LOCATION:Elm')), known))).toEqual([['changed', 'take']])
     expect(states(plan(file(one('SEQUENCE:1', 'LOCATION:Elm')), known))).toEqual([['older', 'leave']])
-    expect(states(plan(file(one('SEQUENCE:5')), known))).toEqual([['same', 'leave']])
+    for (const sequence of [1, 5])
+      expect(states(plan(file(one(`SEQUENCE:${sequence}`)), known))).toEqual([['same', 'leave']])
   })
 
   it('crosses out what was called off, once, and nothing that nobody knew', () => {
@@ -89,8 +92,40 @@ describe('an import plan', () => {
     expect(states(plan(file(one('STATUS:CANCELLED')), knownAfter(off)))).toEqual([['same', 'leave']])
     expect(states(plan(file(one('STATUS:CANCELLED'))))).toEqual([['never-known', 'leave']])
     const back = plan(file(one('SEQUENCE:1')), knownAfter(off))
-    expect(back.rows[0]?.state).toEqual({ kind: 'changed', revives: true })
+    expect(back.rows[0]?.state).toEqual({ kind: 'changed', revives: true, isSplit: false })
     expect(JSON.stringify(calendarWrites(back, whose))).toContain('"status":"planned"')
+  })
+
+  it('puts back an occurrence that the file no longer moves or crosses out, and none that people have', () => {
+    const weekly = (...more: readonly string[]) => [
+      'UID:a',
+      'DTSTART;TZID=America/Toronto:20261026T090000',
+      'RRULE:FREQ=WEEKLY;COUNT=4',
+      ...more,
+    ]
+    const moved = ['UID:a', 'RECURRENCE-ID:20261109T140000Z', 'DTSTART:20261110T140000Z']
+    const known = knownAfter(plan(file(weekly('EXDATE:20261102T140000Z'), moved)))
+    expect(known[0]?.imported?.dates).toEqual(['2026-11-02', '2026-11-09'])
+    const own = known.map(each => ({ ...each, crossedOut: [...each.crossedOut, '2026-11-16'] }))
+    const back = plan(file(weekly()), own)
+    expect(back.rows[0]?.putBack).toEqual([
+      { original: '2026-11-02', uncross: true },
+      { original: '2026-11-09', uncross: false },
+    ])
+    const exceptions = calendarWrites(back, whose).flatMap(each =>
+      each.write === 'put' && each.record.kind === 'appointment-exception' ? [each.record.fields] : [],
+    )
+    expect(exceptions).toEqual([
+      { appointment: 'id(a)', original: '2026-11-02', time: null, status: null },
+      { appointment: 'id(a)', original: '2026-11-09', time: null },
+    ])
+  })
+
+  it('leaves alone a series that was split here, unless asked', () => {
+    const known = knownAfter(plan(file(one()))).map(each => ({ ...each, isSplit: true }))
+    const given = plan(file(one('LOCATION:Elm')), known)
+    expect(states(given)).toEqual([['changed', 'leave']])
+    expect(states(withCalendarChoice(given, 0, 'take'))).toEqual([['changed', 'take']])
   })
 
   it('does not bring back what somebody deleted, unless asked', () => {
