@@ -31,7 +31,10 @@ import { remembered } from './remembered.ts'
 import { addToWall, dateOf, minuteNumber, weekdayNameOf, weekdays } from './wall-clock.ts'
 
 export type RecordWrite =
-  /** Created; or, where the record is there already, taken out of the trash and written over with these fields. */
+  /**
+   * Created; or, where the record is there already, taken out of the trash and written over with these fields. An
+   * exception that comes out of the trash has nothing of its own but these.
+   */
   | { readonly write: 'put'; readonly record: NewRecord }
   | { readonly write: 'set'; readonly id: RecordId; readonly fields: Partial<FieldsOf<typeof appointment>> }
   | { readonly write: 'delete'; readonly id: RecordId }

@@ -217,7 +217,10 @@ function writeOps(tools: CommandTools, write: RecordWrite): readonly DraftOp[] {
 function putRecord({ live }: CommandTools, { kind: name, id, fields }: NewRecord): readonly DraftOp[] {
   const kind = KIND_BY_NAME.get(name)
   if (kind === undefined) throw new Error('no such kind of record')
-  return live.get(kind, id) === undefined ? putOps(live, kind, id, fields) : setOps(kind, id, fields)
+  if (live.get(kind, id) !== undefined) return setOps(kind, id, fields)
+  // What was changed of an occurrence and taken back must not come out of the trash with what is changed now.
+  const isTrash = kind === appointmentException && live.trash(kind).some(each => each.id === id)
+  return putOps(live, kind, id, isTrash ? { ...appointmentException.defaults, ...fields } : fields)
 }
 
 /** Where places and notes are changed: one occurrence, or with `original` null the whole appointment. */

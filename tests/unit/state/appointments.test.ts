@@ -192,4 +192,15 @@ describe('an appointment', () => {
     for (const each of [desk, other])
       expect(november(each)[1]).toMatchObject({ place: 'Side door', status: 'missed' })
   })
+
+  it('changed, taken back and changed again has only what was changed last', async () => {
+    const target = { id, original: '2026-11-16' }
+    await desk.commands.cancelAppointment(target, 'this')
+    await desk.commands.gate.undo()
+    await desk.commands.editAppointment(target, 'this', draftOf('2026-11-16', { title: 'Elsewhere' }))
+    expect(november().find(each => each.original === '2026-11-16')).toMatchObject({
+      title: 'Elsewhere',
+      status: 'planned',
+    })
+  })
 })
