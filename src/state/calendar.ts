@@ -34,7 +34,7 @@ export const clashesAmong = (live: Live, occurrences: readonly Occurrence[], slo
     occurrences,
     slots,
     units: unitsOf(live),
-    absences: live.records(absence).map(({ member, days }) => ({ member, ...days })),
+    absences: live.records(absence),
   })
 
 export const clashesOf = (live: Live, window: DateWindow): Clashes =>

@@ -11,7 +11,7 @@ import {
 } from '#domain/appointment.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
-import { weekdayOf } from '#domain/wall-clock.ts'
+import { weekdayNameOf } from '#domain/wall-clock.ts'
 import type { DraftOp } from '#store/store.ts'
 import { createOp } from './commands/gate.ts'
 import { type DemoInput, SPONSORSHIP, sayIn } from './demo-names.ts'
@@ -34,7 +34,7 @@ interface DemoAppointment {
 export function appointmentOps({ today, memberId, language }: DemoInput): readonly DraftOp[] {
   const say = sayIn(language)
   // The Tuesday of this week or the last one, four weeks back: the class has gone on for a while.
-  const back = { su: 5, mo: 6, tu: 0, we: 1, th: 2, fr: 3, sa: 4 }[weekdayOf(today)]
+  const back = { su: 5, mo: 6, tu: 0, we: 1, th: 2, fr: 3, sa: 4 }[weekdayNameOf(today)]
   const tuesday = addDays(today, -back - 28)
   const all: readonly DemoAppointment[] = [
     {

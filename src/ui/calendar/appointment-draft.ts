@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
 import { nthOf } from '#domain/recurrence.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { addToWall, dateOf, weekdayOf } from '#domain/wall-clock.ts'
+import { addToWall, dateOf, weekdayNameOf } from '#domain/wall-clock.ts'
 import type { AppointmentDraft, CareDraft, SlotDraft } from '#state/commands/appointments.ts'
 
 export const repeatChoices = [
@@ -116,13 +116,13 @@ function ruleOf(choice: RepeatChoice, date: IsoDate, until: IsoDate | null): Rep
     case 'day':
       return { ...rule, unit: 'day' }
     case 'week':
-      return { ...rule, unit: 'week', weekdays: [weekdayOf(date)] }
+      return { ...rule, unit: 'week', weekdays: [weekdayNameOf(date)] }
     case 'two-weeks':
-      return { ...rule, every: 2, unit: 'week', weekdays: [weekdayOf(date)] }
+      return { ...rule, every: 2, unit: 'week', weekdays: [weekdayNameOf(date)] }
     case 'month-day':
       return { ...rule, unit: 'month' }
     case 'month-weekday':
-      return { ...rule, unit: 'month', weekdays: [weekdayOf(date)], nth: nthOf(date) }
+      return { ...rule, unit: 'month', weekdays: [weekdayNameOf(date)], nth: nthOf(date) }
   }
 }
 

@@ -1,7 +1,6 @@
 /** Which days a view of the calendar shows, and where its arrows lead. Weeks begin on Sunday, as calendars in Canada do. */
-import { addDays, addMonths, firstDay, type IsoDate, lastDay, monthOf } from '#domain/dates.ts'
+import { addDays, addMonths, firstDay, type IsoDate, lastDay, monthOf, weekdayOf } from '#domain/dates.ts'
 import type { DateWindow } from '#domain/recurrence.ts'
-import { dayNumber, weekdayIndex } from '#domain/wall-clock.ts'
 
 export const calendarViews = ['agenda', 'day', 'week', 'month'] as const
 export type CalendarView = (typeof calendarViews)[number]
@@ -9,8 +8,8 @@ export type CalendarView = (typeof calendarViews)[number]
 /** An agenda tells what comes: so many days from the one it begins on. */
 export const AGENDA_DAYS = 28
 
-/** Monday is 0 in `weekdayIndex`. */
-export const weekStart = (date: IsoDate): IsoDate => addDays(date, -((weekdayIndex(dayNumber(date)) + 1) % 7))
+/** Sunday is 7 in `weekdayOf`. */
+export const weekStart = (date: IsoDate): IsoDate => addDays(date, -(weekdayOf(date) % 7))
 
 export function windowOf(view: CalendarView, date: IsoDate): DateWindow {
   switch (view) {
