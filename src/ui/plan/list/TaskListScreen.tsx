@@ -20,7 +20,7 @@ import { QuickAdd } from './QuickAdd.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
 import { TaskGroups } from './TaskGroups.tsx'
 import { TaskTrash } from './TaskTrash.tsx'
-import { noTaskFilter, type TaskFilter } from './task-filter.ts'
+import { focusTaskSearch, noTaskFilter, type TaskFilter } from './task-filter.ts'
 
 export function TaskListScreen() {
   const { t } = useWords()
@@ -35,8 +35,8 @@ export function TaskListScreen() {
   const { all, shown } = useShownTasks(filter)
   const actions = useTaskActions()
   useShortcuts([
-    { id: 'new-task', keys: 'N', labelId: 'plan.quick', group: 'here', run: () => focusIn('quick-add') },
-    { id: 'find-task', keys: '/', labelId: 'plan.search', group: 'here', run: () => focusIn('task-search') },
+    { id: 'new-task', keys: 'N', labelId: 'plan.quick', group: 'here', run: focusQuickAdd },
+    { id: 'find-task', keys: '/', labelId: 'plan.search', group: 'here', run: focusTaskSearch },
   ])
   const close = () => {
     if (route.screen === 'task') go({ area: 'plan', screen: 'list' })
@@ -107,5 +107,4 @@ export function TaskListScreen() {
 const filterOfRoute = (id: string | undefined): TaskFilter =>
   id?.startsWith('who:') ? { ...noTaskFilter, owner: id.slice(4), state: 'open' } : noTaskFilter
 
-const focusIn = (place: 'quick-add' | 'task-search') =>
-  document.querySelector<HTMLInputElement>(`[data-${place}] input`)?.focus()
+const focusQuickAdd = () => document.querySelector<HTMLInputElement>('[data-quick-add] input')?.focus()

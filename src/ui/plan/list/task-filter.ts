@@ -52,3 +52,6 @@ function isInState({ task }: PlannedTask, state: TaskFilterState): boolean {
       return task.hard && !isClosed(task)
   }
 }
+
+export const focusTaskSearch = (): void =>
+  document.querySelector<HTMLInputElement>('[data-task-search] input')?.focus()
