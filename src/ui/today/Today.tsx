@@ -13,6 +13,7 @@ import { SafetyCard } from './SafetyCard.tsx'
 import { StartNotes } from './StartNotes.tsx'
 import { TaskList } from './TaskList.tsx'
 import { Waiting } from './Waiting.tsx'
+import { WeekCard } from './WeekCard.tsx'
 
 export function Today() {
   const { tools } = useServices()
@@ -47,6 +48,7 @@ export function Today() {
       />
       <StartNotes />
       <ClockNote />
+      <WeekCard />
       {hasMoney && money}
       <TaskList tasks={facts.tasks} />
       {!hasMoney && money}

@@ -1,0 +1,103 @@
+/** What the next days need of me and of the group: my rides and appointments, places that nobody has taken, tasks. */
+import type { Occurrence } from '#domain/occurrences.ts'
+import { dateOf } from '#domain/wall-clock.ts'
+import { openPlaces } from '#state/calendar.ts'
+import { type PlannedTask, plannedTasks } from '#state/plan.ts'
+import { ridesOf } from '#state/rides.ts'
+import { useAppointmentWords } from '../calendar/use-appointment-words.ts'
+import { useGroup, useLive, useServices } from '../group-context.tsx'
+import { classes } from '../parts/classes.ts'
+import { Link } from '../parts/Link.tsx'
+import { CardGrid, Section } from '../parts/Section.tsx'
+import { Tag } from '../parts/StatusTag.tsx'
+import { useTaskWords } from '../plan/use-task-words.ts'
+import { useRouter } from '../shell/use-router.ts'
+import { useWords } from '../words/use-words.ts'
+import css from './Week.module.css'
+
+const c = classes(css)
+
+const DAYS = 7
+const MOST_SHOWN = 4
+
+export function WeekCard() {
+  const { t } = useWords()
+  const { tools } = useServices()
+  const { vault } = useGroup()
+  const today = tools.today()
+  const { memberId } = vault.identity
+  const rides = useLive(live => ridesOf(live, memberId, today, DAYS))
+  const open = useLive(live => openPlaces(live, today, DAYS))
+  const tasks = useLive(live => plannedTasks(live, today))
+  const due = tasks.filter(({ group }) => group === 'overdue' || group === 'this-week')
+  // Mine first: the rest is everybody's.
+  const mine = due.filter(({ task }) => task.owner === memberId || task.helpers.includes(memberId))
+  const others = due.filter(each => !mine.includes(each))
+  const openOf = new Map(open.map(({ occurrence, open: count }) => [occurrence.id, count]))
+  const toFill = open.filter(({ occurrence }) => !rides.some(each => each.occurrence.id === occurrence.id))
+  if (rides.length === 0 && open.length === 0 && due.length === 0) return null
+  return (
+    <CardGrid>
+      {(rides.length > 0 || open.length > 0) && (
+        <Section card title={t('today.week.appointments')}>
+          <ul className={c('list')}>
+            {rides.slice(0, MOST_SHOWN).map(({ occurrence }) => (
+              <Coming key={occurrence.id} of={occurrence} open={openOf.get(occurrence.id) ?? 0} />
+            ))}
+            {toFill.slice(0, MOST_SHOWN).map(({ occurrence, open: count }) => (
+              <Coming key={occurrence.id} of={occurrence} open={count} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {due.length > 0 && (
+        <Section card title={t('today.week.tasks')}>
+          <Tasks tasks={[...mine, ...others]} />
+        </Section>
+      )}
+    </CardGrid>
+  )
+}
+
+function Coming({ of, open }: { readonly of: Occurrence; readonly open: number }) {
+  const { t, date } = useWords()
+  const { go } = useRouter()
+  const words = useAppointmentWords()
+  return (
+    <li className={c('item')}>
+      <span className={c('when')}>
+        {date(dateOf(of.time.start), 'weekday')}, {words.time(of)}
+        {of.place && ` · ${of.place}`}
+      </span>
+      <Link onPress={() => go({ area: 'calendar' })}>{of.title}</Link>
+      {open > 0 && <Tag tone="warn">{t('calendar.open-places', { count: open })}</Tag>}
+    </li>
+  )
+}
+
+function Tasks({ tasks }: { readonly tasks: readonly PlannedTask[] }) {
+  const { t } = useWords()
+  const { go } = useRouter()
+  const { title, due } = useTaskWords()
+  return (
+    <>
+      <ul className={c('list')}>
+        {tasks.slice(0, MOST_SHOWN).map(({ task, when, group }) => (
+          <li key={task.id} className={c('item')}>
+            <Link onPress={() => go({ area: 'plan', screen: 'task', id: task.id })}>{title(task)}</Link>
+            {group === 'overdue' ? (
+              <Tag tone="danger">{due(when, task).text}</Tag>
+            ) : (
+              <span className={c('when')}>{due(when, task).text}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {tasks.length > MOST_SHOWN && (
+        <Link onPress={() => go({ area: 'plan' })}>
+          {t('today.week.more', { count: tasks.length - MOST_SHOWN })}
+        </Link>
+      )}
+    </>
+  )
+}
