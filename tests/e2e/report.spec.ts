@@ -277,6 +277,8 @@ for (const [theme, names] of [
     await page.emulateMedia({ colorScheme: theme })
     await openReport(page, names)
     await page.getByLabel('With the entry list').check()
+    // It is shown as it will print: paper is white by night too.
+    await expect(paper(page).locator('> div').first()).toHaveCSS('background-color', 'rgb(255, 253, 249)')
     const { violations } = await new AxeBuilder({ page }).analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])

@@ -33,7 +33,7 @@ export function PaperTable({ table, words, lines, onOpenLine, chart }: PaperTabl
           className={c('frame')}
           {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': table.title } : {})}
         >
-          <table className={c('table', isDense(table) ? 'dense' : 'named')}>
+          <table className={c('table', isDense(table) && 'dense', !table.landscape && 'named')}>
             <caption className={c('caption')}>{title}</caption>
             <thead className={c('thead')}>
               <tr>
@@ -84,8 +84,10 @@ const MOST_TOGETHER = 18
 
 const isShortTable = (table: ReportTable): boolean => table.rows.length <= MOST_TOGETHER
 
-/** Landscape tables have many columns. */
-const isDense = (table: ReportTable): boolean => table.landscape
+const MANY_COLUMNS = 8
+
+/** Whatever has many columns, also where the paper is portrait. */
+const isDense = (table: ReportTable): boolean => table.landscape || table.columns.length >= MANY_COLUMNS
 
 const isFigure = (kind: Cell['kind']): boolean => kind === 'money' || kind === 'count'
 
