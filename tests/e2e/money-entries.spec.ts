@@ -154,6 +154,12 @@ test('an older value of a field is brought back from its history', async ({ page
   await expect(dialog(page)).toBeHidden()
   await open('Copper and Sons')
   await dialog(page).getByText('What this entry was before').click()
+  // What it was made with is no history: only what changed is told, now and before.
+  await expect(
+    dialog(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^Nov|^\d/ }),
+  ).toHaveCount(2)
   const old = dialog(page).getByRole('listitem').filter({ hasText: 'COPPER ELECTRONICS' })
   await old.getByRole('button', { name: 'Back to this' }).click()
   await expect(dialog(page).getByLabel('Who or what')).toHaveValue('COPPER ELECTRONICS')

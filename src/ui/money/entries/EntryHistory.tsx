@@ -22,7 +22,11 @@ export function EntryHistory({ entry: of, onRestored }: EntryHistoryProps) {
   useLive(here => here.records(entry))
   const save = useSave()
   const { fieldName, fieldValue, instant } = useFieldWords()
-  const found = ENTRY_FIELDS.flatMap(field => store.history(of.id, field)).toSorted((a, b) => b.at - a.at)
+  // What it was made with is no history: a field that was never changed has had one value.
+  const found = ENTRY_FIELDS.map(field => store.history(of.id, field))
+    .filter(values => values.length > 1)
+    .flat()
+    .toSorted((a, b) => b.at - a.at)
   const restore = async (value: HistoryEntry) => {
     const saved = await save(
       commands.editEntry(of.id, { [value.field]: value.value }),
@@ -38,7 +42,8 @@ export function EntryHistory({ entry: of, onRestored }: EntryHistoryProps) {
         <li key={`${each.change} ${each.field}`} className={c('historyRow')}>
           <span>
             <span className={c('small')}>{instant(each.at)}</span>
-            <strong>{fieldName(each.field)}</strong>: {fieldValue(each.field, each.value)}
+            <strong>{t('money.history.field', { field: fieldName(each.field) })}</strong>{' '}
+            {fieldValue(each.field, each.value)}
           </span>
           {each.current ? (
             <span className={c('small')}>{t('money.history.now')}</span>
