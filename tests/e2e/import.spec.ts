@@ -180,7 +180,7 @@ test('columns that nobody knows are mapped once and known the next time', async 
   await form.getByLabel('Date', { exact: true }).selectOption('Column 2: Finch Mobile')
   await form.getByLabel('Who or what').selectOption('Column 2: Finch Mobile')
   await form.getByLabel('Amount', { exact: true }).selectOption('Column 4: 41,20')
-  await form.getByLabel('Turn the signs round').check()
+  await form.getByLabel('Swap plus and minus').check()
   await expectNothingSerious(page)
   await page.getByRole('button', { name: 'Read the file like this' }).click()
   await expect(page.getByRole('alert')).toContainText('“Finch Mobile” in row 1 is not a date')

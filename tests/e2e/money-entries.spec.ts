@@ -101,7 +101,7 @@ test('entries are sorted where they stand, and together', async ({ page }) => {
   await page.getByRole('button', { name: 'Choose all' }).click()
   await page.getByRole('combobox', { name: 'Put on the line' }).fill('Other extras')
   await page.getByRole('option', { name: 'Other extras' }).click()
-  await expect(page.getByText('No entry fits.')).toBeVisible()
+  await expect(page.getByText('No entries match.')).toBeVisible()
 })
 
 test('a deleted entry waits in the trash and comes back', async ({ page }) => {

@@ -14,6 +14,10 @@ import { StepActions, StepForm } from '../setup/StepForm.tsx'
 import { useWords } from '../words/use-words.ts'
 import { useSave } from './use-save.ts'
 
+/** Of several roles only the first has a capital. */
+const inSentence = (name: string, at: number): string =>
+  at === 0 ? name : name.charAt(0).toLocaleLowerCase() + name.slice(1)
+
 export function Members() {
   const { t, list, compare } = useWords()
   const all = useLive(live => live.records(member))
@@ -50,7 +54,7 @@ export function Members() {
           {
             id: 'roles',
             head: t('settings.members.roles'),
-            cell: each => list(each.roles.map(role => t(`settings.role.${role}`))),
+            cell: each => list(each.roles.map((role, i) => inSentence(t(`settings.role.${role}`), i))),
           },
           {
             id: 'state',
