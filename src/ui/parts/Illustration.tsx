@@ -37,7 +37,7 @@ const DRAWINGS = {
       />
       <circle className={c('lamp')} cx="112" cy="76" r="9" />
       <path
-        className={c('line')}
+        className={c('line', 'onLamp')}
         d="M112 71v10M115 73.5c-1-1-5-1.5-5 .6 0 2.400 5 1.200 5 3.600 0 2-4 1.800-5.5.4"
       />
     </>

@@ -41,7 +41,7 @@ export function StartNotes() {
       </Notice>
     )
   return host.durability === 'browser' ? (
-    <Notice kind="info" title={t('today.notes.browser')} {...put}>
+    <Notice kind="warn" title={t('today.notes.browser')} {...put}>
       {t('today.notes.browser.detail')}
     </Notice>
   ) : null

@@ -8,6 +8,7 @@ import { shippedRates } from '#state/shipped-rates.ts'
 import { useLive, useServices } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { classes } from '../../parts/classes.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { NarrowOnly } from '../../parts/NarrowOnly.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -18,8 +19,11 @@ import { Table } from '../../parts/Table.tsx'
 import type { Column } from '../../parts/table-columns.ts'
 import { useWords } from '../../words/use-words.ts'
 import { MoneyLayout } from '../MoneyLayout.tsx'
+import css from './Budget.module.css'
 import { MinimumDialog } from './MinimumDialog.tsx'
 import { MinimumList } from './MinimumList.tsx'
+
+const c = classes(css)
 
 const TONES: Readonly<Record<SupportVerdict, TagTone>> = {
   government: 'info',
@@ -37,7 +41,7 @@ export type OpenMinimum = 'new' | SupportMinimum | { readonly unit: string; read
 
 export function SupportScreen() {
   const { t, month } = useWords()
-  const { tools } = useServices()
+  const { tools, session } = useServices()
   const today = tools.today()
   const [open, setOpen] = useState<OpenMinimum | null>(null)
   const facts = useLive(live => factsOf(live, currentPeriod(live, today), today))
@@ -57,7 +61,19 @@ export function SupportScreen() {
         )
       }
     >
-      {!facts || facts.support.state === 'not-arrived' ? (
+      {!facts ? (
+        <EmptyState
+          picture="porch"
+          title={t('money.support.no-sponsorship')}
+          action={{
+            label: t('today.action.go-on'),
+            icon: 'forward',
+            onPress: () => session.setState({ setUpStep: 3 }),
+          }}
+        >
+          {t('money.support.no-sponsorship-text')}
+        </EmptyState>
+      ) : facts.support.state === 'not-arrived' ? (
         <EmptyState picture="porch" title={t('money.support.not-arrived')}>
           {t('money.support.not-arrived-text')}
         </EmptyState>
@@ -146,9 +162,10 @@ function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
         row.payer !== 'sponsor' ? (
           '–'
         ) : row.minimum ? (
-          <>
-            <Amount cents={row.minimum.cents} /> <StatusTag status={saidStatus(row.minimum.status)} />
-          </>
+          <span className={c('marked')}>
+            <Amount cents={row.minimum.cents} />
+            <StatusTag status={saidStatus(row.minimum.status)} />
+          </span>
         ) : (
           <Button size="small" kind="quiet" onPress={() => onEnter(row.dates.month)}>
             {t('money.minimum.enter')}
