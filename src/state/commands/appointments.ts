@@ -30,6 +30,7 @@ import {
 import type { IsoDate } from '#domain/dates.ts'
 import { kinds } from '#domain/kinds.ts'
 import { type NewRecord, newRecord } from '#domain/new-record.ts'
+import { timeOn } from '#domain/occurrences.ts'
 import type { FieldsOf, RecordId, RecordKind } from '#domain/record-kind.ts'
 import { dateOf } from '#domain/wall-clock.ts'
 import type { DraftOp } from '#store/store.ts'
@@ -187,7 +188,8 @@ function changedOf(
   fields: Omit<AppointmentFields, 'repeat' | 'kind' | 'blocksWholeDay'>,
 ): OccurrenceEdit {
   const exception = exceptions.find(each => each.original === original)
-  const now = (name: keyof typeof fields): unknown => exception?.[name] ?? of[name]
+  const own = original === null ? of.time : timeOn(of, original)
+  const now = (name: keyof typeof fields): unknown => exception?.[name] ?? (name === 'time' ? own : of[name])
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => !same(value, now(name as keyof typeof fields))),
   )

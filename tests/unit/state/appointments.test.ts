@@ -203,4 +203,22 @@ describe('an appointment', () => {
       status: 'planned',
     })
   })
+
+  it('called otherwise on one day goes along when all are moved', async () => {
+    await desk.commands.editAppointment(
+      { id, original: '2026-11-16' },
+      'this',
+      draftOf('2026-11-16', { title: 'Elsewhere' }),
+    )
+    expect(desk.live.records(appointmentException)[0]).toMatchObject({ title: 'Elsewhere', time: null })
+    const all = draftOf('2026-11-02', { time: at('2026-11-02') })
+    await desk.commands.editAppointment({ id, original: '2026-11-02' }, 'all', all)
+    expect(told().map(({ on, title }) => `${on.slice(8)} ${title}`)).toEqual([
+      '02T10:00 Class',
+      '09T10:00 Class',
+      '16T10:00 Elsewhere',
+      '23T10:00 Class',
+      '30T10:00 Class',
+    ])
+  })
 })
