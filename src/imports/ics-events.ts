@@ -14,7 +14,7 @@ import type { CalendarProblem } from './calendar-problem.ts'
 import { type IcsComponent, MAX_DATES } from './ics.ts'
 import { type EventSource, readEventSource } from './ics-event-source.ts'
 import { readIcsRule } from './ics-rules.ts'
-import { type IcsTime, timesOf } from './ics-times.ts'
+import { type IcsTime, nearestDay, timesOf } from './ics-times.ts'
 
 export interface CalendarException {
   readonly original: IsoDate
@@ -247,7 +247,7 @@ function datesOf(of: EventSource, name: 'EXDATE' | 'RDATE'): Result<readonly Ics
 function dateIn({ zone, allDay }: AppointmentTime, time: IcsTime | null): IsoDate {
   if (time === null) return ''
   if (time.kind === 'date') return time.date
-  if (allDay) return time.kind === 'wall' ? dateOf(time.wall) : dateOf(wallAt(time.atMs, 'UTC'))
+  if (allDay) return time.kind === 'wall' ? dateOf(time.wall) : nearestDay(time.atMs)
   if (time.kind === 'instant') return dateOf(wallAt(time.atMs, zone))
   return time.zone === null || time.zone === zone
     ? dateOf(time.wall)

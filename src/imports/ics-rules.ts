@@ -18,7 +18,7 @@ import {
   weekdays,
 } from '#domain/wall-clock.ts'
 import { wallAt } from '#domain/zone-clock.ts'
-import { readIcsTime } from './ics-times.ts'
+import { nearestDay, readIcsTime } from './ics-times.ts'
 
 export type ReadRule =
   | { readonly kind: 'rule'; readonly rule: RepeatRule; readonly first: IsoDate }
@@ -232,8 +232,7 @@ function lastDay(
   const until = readIcsTime(text, zone)
   if (until === null) return null
   if (until.kind === 'date') return until.date
-  // Of whole days only the digits count: an instant would move them by the zone.
-  if (allDay) return until.kind === 'wall' ? dateOf(until.wall) : wallAt(until.atMs, 'UTC').slice(0, 10)
+  if (allDay) return until.kind === 'wall' ? dateOf(until.wall) : nearestDay(until.atMs)
   const wall = until.kind === 'wall' ? until.wall : wallAt(until.atMs, zone)
   if (wall.slice(11) >= start.slice(11)) return dateOf(wall)
   const before = addToWall(wall, { days: -1 })

@@ -1,5 +1,5 @@
 /** Dates, times and lengths as calendar files write them: `20261102`, `20261102T093000Z`, `PT1H30M`, `-0330`. */
-import { dateFromParts, type IsoDate } from '#domain/dates.ts'
+import { dateFromParts, dateOfEpochDay, type IsoDate } from '#domain/dates.ts'
 import type { WallClock } from '#domain/wall-clock.ts'
 import type { IcsProperty } from './ics.ts'
 
@@ -9,7 +9,8 @@ export type IcsTime =
   | { readonly kind: 'wall'; readonly wall: WallClock; readonly zone: string | null }
   | { readonly kind: 'instant'; readonly atMs: number }
 
-const DATE = /^(\d{4})(\d\d)(\d\d)$/
+/** Google writes a `Z` behind the dates of birthdays. */
+const DATE = /^(\d{4})(\d\d)(\d\d)Z?$/i
 const TIME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z)?$/i
 
 /** Seconds are left out. Null when it is no time, or outside of the years 1900 to 2199. */
@@ -69,4 +70,14 @@ export function readIcsOffset(text: string): number | null {
   if (!match) return null
   const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0)
   return (match[1] === '-' ? -1 : 1) * seconds * 1000
+}
+
+/**
+ * Whole days have no zone, and yet the end of their rule or a date left out may be an instant: midnight or the last minute of the day, in UTC or where the
+ * calendar is. No zone of the Americas or Europe is so far from UTC that another day's midnight would be nearer.
+ */
+export function nearestDay(atMs: number): IsoDate {
+  const isLastMinute = new Date(atMs).getUTCMinutes() === 59
+  const midnight = Math.round((isLastMinute ? atMs + 60_000 : atMs) / 86_400_000)
+  return dateOfEpochDay(isLastMinute ? midnight - 1 : midnight)
 }

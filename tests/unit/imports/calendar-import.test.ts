@@ -212,6 +212,18 @@ describe('events of one UID', () => {
     expect(starts(given)).toEqual(['2026-10-26T13:00'])
   })
 
+  it('are whole days without those that are left out, however these are written', () => {
+    const days = event(
+      'DTSTART;VALUE=DATE:20261102',
+      'RRULE:FREQ=DAILY;COUNT=6',
+      'EXDATE;VALUE=DATE:20261103',
+      'EXDATE;TZID=Eastern Standard Time:20261104T000000',
+      'EXDATE:20261105T050000Z',
+      'EXDATE:20261105T230000Z',
+    )
+    expect(starts(file(days))).toEqual(['2026-11-02T00:00', '2026-11-07T00:00'])
+  })
+
   it('are a series and the occurrence that was moved, cancelled or called otherwise', () => {
     const given = file([
       ...event('RECURRENCE-ID:20261102T140000Z', 'DTSTART:20261103T170000Z', 'DURATION:PT1H'),
@@ -257,6 +269,11 @@ describe('events of one UID', () => {
       '2026-11-09T14:00',
       '2026-11-16T14:00',
     ])
+    // Google's calendar of birthdays.
+    const birthdays = file(
+      event('DTSTART;VALUE=DATE:20261210', 'RRULE:FREQ=DAILY;INTERVAL=1;COUNT=1', 'RDATE:20251210Z'),
+    )
+    expect(starts(birthdays)).toEqual(['2025-12-10T00:00', '2026-12-10T00:00'])
     const apart = file(
       event('DTSTART;TZID=America/Toronto:20261101T090000', 'RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3'),
     )

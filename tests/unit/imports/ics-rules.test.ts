@@ -145,11 +145,24 @@ describe('a rule of a calendar file', () => {
     expect(readIcsRule('FREQ=DAILY;COUNT=100000', timeOf('2026-11-02'))).toEqual({ kind: 'too-many' })
   })
 
-  it('of whole days ends on the day that its digits say, in any zone', () => {
+  it('of whole days ends on the day that is meant, in any zone', () => {
     const allDay = { start: '2026-11-02T00:00', zone: 'America/Vancouver', allDay: true }
-    for (const until of ['20261104', '20261104T000000Z', '20261104T000000'])
-      expect(readIcsRule(`FREQ=DAILY;UNTIL=${until}`, allDay)).toMatchObject({
-        rule: { until: '2026-11-04' },
-      })
+    const texts = [
+      '20261104',
+      '20261104T000000',
+      '20261104T000000Z',
+      // Exchange: midnight where the calendar is, in British Columbia, Newfoundland and Europe.
+      '20261104T080000Z',
+      '20261104T033000Z',
+      '20261103T230000Z',
+      // The last second of the day, there or in UTC.
+      '20261105T045959Z',
+      '20261104T235959Z',
+    ]
+    for (const until of texts)
+      expect([until, readIcsRule(`FREQ=DAILY;UNTIL=${until}`, allDay)]).toMatchObject([
+        until,
+        { rule: { until: '2026-11-04' } },
+      ])
   })
 })
