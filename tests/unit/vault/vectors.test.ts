@@ -98,3 +98,23 @@ for (const version of readdirSync(root).filter(name => /^v[1-9]/.test(name))) {
     })
   })
 }
+
+for (const folder of readdirSync(root).filter(name => /^attachment-v[1-9]/.test(name))) {
+  const read = (path: string) => new Uint8Array(readFileSync(join(root, path)))
+  const { group, compartment, hash } = JSON.parse(decoder.decode(read(`${folder}/vectors.json`))) as {
+    group: string
+    compartment: string
+    hash: string
+  }
+  const manifest = JSON.parse(decoder.decode(read(`${group}/vectors.json`))) as Manifest
+  const files: KeyFileSet = Object.fromEntries(
+    manifest.keyFiles.map(name => [name, read(`${group}/files/${name}`)]),
+  )
+
+  it(`an attachment written by format ${folder} opens as it was`, async () => {
+    const vault = createVault({ random: systemRandom })
+    expect((await vault.unlock({ files, passphrase: manifest.passphrase })).ok).toBe(true)
+    const opened = await vault.openAttachment(compartment, hash, read(`${folder}/receipt.plb`))
+    expect(opened.ok && Buffer.compare(opened.value, read(`${folder}/receipt.png`))).toBe(0)
+  })
+}
