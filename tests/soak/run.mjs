@@ -39,6 +39,12 @@ const units = [
   'tests/unit/store/convergence.test.ts',
   'tests/unit/store/hostile.test.ts',
   'tests/unit/domain/reanchoring.test.ts',
+  'tests/unit/domain/recurrence.test.ts',
+  'tests/unit/domain/appointment-edits.test.ts',
+  'tests/unit/imports/calendar-import.test.ts',
+  'tests/unit/imports/calendar-refusals.test.ts',
+  'tests/unit/imports/ics-rules.test.ts',
+  'tests/unit/reports/calendar-file.test.ts',
   'tests/unit/domain/working-days.test.ts',
 ].filter(isWanted)
 
