@@ -11,6 +11,8 @@
  * from the file, and leaves alone what people have added.
  */
 import {
+  type Appointment,
+  type AppointmentException,
   type AppointmentPrivate,
   type AppointmentState,
   appointment,
@@ -73,6 +75,29 @@ export interface KnownAppointment {
   readonly crossedOut: readonly IsoDate[]
   /** Another appointment was split off from it. */
   readonly isSplit: boolean
+}
+
+/** What a plan has to know of the group's appointments; those in the trash are wanted too. */
+export function knownAppointments(
+  appointments: readonly Appointment[],
+  exceptions: readonly AppointmentException[],
+  privates: readonly AppointmentPrivate[],
+): readonly KnownAppointment[] {
+  const byId = new Map(privates.filter(each => !each.deleted).map(each => [each.id, each.imported]))
+  const split = new Set(appointments.filter(each => !each.deleted).map(each => each.splitFrom))
+  const crossedOut = new Map<RecordId, IsoDate[]>()
+  for (const { deleted, status, appointment: of, original } of exceptions) {
+    if (deleted || status !== 'cancelled') continue
+    crossedOut.set(of, [...(crossedOut.get(of) ?? []), original])
+  }
+  return appointments.map(({ id, deleted, status }) => ({
+    id,
+    deleted,
+    isCancelled: status === 'cancelled',
+    imported: byId.get(privateId(id)) ?? null,
+    crossedOut: crossedOut.get(id) ?? [],
+    isSplit: split.has(id),
+  }))
 }
 
 export const calendarKeyTexts = (events: readonly CalendarEvent[]): readonly string[] =>

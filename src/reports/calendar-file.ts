@@ -38,7 +38,10 @@ export interface CalendarItem {
   readonly exceptions: readonly AppointmentException[]
   /** The household's or person's code name. */
   readonly code: string
-  /** When the appointment or one of its exceptions was changed last; milliseconds since 1970. */
+  /**
+   * When any of the records handed over was changed last, by the store's whole history; milliseconds since 1970. A
+   * calendar that has the appointment takes the update only if this has grown.
+   */
   readonly changedAt: number
   /** Handed over for `full` only, by whoever may read Care. */
   readonly privates?: readonly AppointmentPrivate[]

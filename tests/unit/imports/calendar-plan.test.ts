@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { appointment, appointmentException, appointmentPrivate } from '#domain/appointment.ts'
+import { appointment, appointmentException, appointmentPrivate, privateId } from '#domain/appointment.ts'
 import type { RecordWrite } from '#domain/appointment-edits.ts'
 import { readRecord } from '#domain/record-kind.ts'
 import { type CalendarFile, readCalendarFile } from '#imports/calendar-import.ts'
@@ -9,11 +9,18 @@ import {
   calendarWrites,
   importedOf,
   type KnownAppointment,
+  knownAppointments,
   planCalendarImport,
   withCalendarChoice,
 } from '#imports/calendar-plan.ts'
 import { calendarFile } from '#reports/calendar-file.ts'
-import { makeAppointment, makeRule, makeTime } from '../../support/calendar/make.ts'
+import {
+  makeAppointment,
+  makeException,
+  makePrivate,
+  makeRule,
+  makeTime,
+} from '../../support/calendar/make.ts'
 import { calendarBytes, calendarLines } from '../../support/calendar/write-calendars.ts'
 import { createDice } from '../../support/soak/dice.ts'
 
@@ -160,6 +167,31 @@ describe('an import plan', () => {
     if (!read.ok) throw new Error(read.problem.kind)
     expect(read.value.events).toMatchObject([{ time: of.time, repeat: of.repeat }])
     expect(states(plan(read.value))).toEqual([['ours', 'leave']])
+  })
+})
+
+describe('what is known', () => {
+  it('is worked out from the records that an import made and people changed', () => {
+    const [event] = file(one()).events
+    if (!event) throw new Error('expected an event')
+    const imported = importedOf(event)
+    const id = 'id(a)'
+    const appointments = [
+      makeAppointment(id, { status: 'cancelled' }),
+      makeAppointment('gone', { deleted: true }),
+      makeAppointment('later', { splitFrom: id }),
+    ]
+    const exceptions = [
+      makeException('e1', { appointment: id, original: '2026-11-09', status: 'cancelled' }),
+      makeException('e2', { appointment: id, original: '2026-11-16', status: 'done' }),
+      makeException('e3', { appointment: id, original: '2026-11-23', status: 'cancelled', deleted: true }),
+    ]
+    const privates = [makePrivate(privateId(id), { appointment: id, imported })]
+    expect(knownAppointments(appointments, exceptions, privates)).toEqual([
+      { id, deleted: false, isCancelled: true, imported, crossedOut: ['2026-11-09'], isSplit: true },
+      { id: 'gone', deleted: true, isCancelled: false, imported: null, crossedOut: [], isSplit: false },
+      { id: 'later', deleted: false, isCancelled: false, imported: null, crossedOut: [], isSplit: false },
+    ])
   })
 })
 
