@@ -93,6 +93,9 @@ export function ImportSummary({ flow, stage }: ImportSummaryProps) {
               </Figure>
             )}
           </div>
+          {each.fileCents !== null && each.booksCents !== each.fileCents && (
+            <Notice kind="warn">{t('import.figures.differs')}</Notice>
+          )}
         </Section>
       ))}
       <Row>

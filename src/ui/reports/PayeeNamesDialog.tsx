@@ -25,7 +25,9 @@ export function PayeeNamesDialog({ view, files }: PayeeNamesDialogProps) {
       onClose={files.cancelNames}
       actions={
         <>
-          <Button onPress={files.cancelNames}>{t('common.cancel')}</Button>
+          <Button kind="quiet" onPress={files.cancelNames}>
+            {t('common.cancel')}
+          </Button>
           <Button kind="primary" onPress={files.confirmNames}>
             {t('reports.names.confirm')}
           </Button>

@@ -123,7 +123,21 @@ function RemoveGroup() {
           {t('settings.remove.open')}
         </Button>
       </Row>
-      <Dialog title={t('settings.remove.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog
+        title={t('settings.remove.title')}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        actions={
+          <>
+            <Button kind="quiet" onPress={() => setOpen(false)}>
+              {t('common.cancel')}
+            </Button>
+            <Button kind="danger" busy={isBusy} disabled={!isConfirmed(typed, expected)} onPress={remove}>
+              {t('settings.remove.yes')}
+            </Button>
+          </>
+        }
+      >
         <StepForm onSubmit={remove} busy={isBusy}>
           <Notice kind="danger">{t('settings.remove.warning')}</Notice>
           <TextField
@@ -132,12 +146,6 @@ function RemoveGroup() {
             onChange={setTyped}
             autoFocus
           />
-          <Row align="between">
-            <Button onPress={() => setOpen(false)}>{t('common.cancel')}</Button>
-            <Button kind="danger" type="submit" busy={isBusy} disabled={!isConfirmed(typed, expected)}>
-              {t('settings.remove.yes')}
-            </Button>
-          </Row>
         </StepForm>
       </Dialog>
     </Section>

@@ -104,6 +104,7 @@ function PreviewTable({ countsAs, lines }: PreviewTableProps) {
       id: 'official',
       head: t('setup.budget.official'),
       align: 'end',
+      width: '13rem',
       cell: ({ fields: { official } }) =>
         official ? (
           <>
@@ -117,6 +118,7 @@ function PreviewTable({ countsAs, lines }: PreviewTableProps) {
     {
       id: 'status',
       head: t('setup.budget.status'),
+      width: '11rem',
       cell: ({ fields: { official } }) =>
         official && (
           <span className={c('status')}>
@@ -129,6 +131,7 @@ function PreviewTable({ countsAs, lines }: PreviewTableProps) {
       id: 'budget',
       head: t('setup.budget.ours'),
       align: 'end',
+      width: '11rem',
       cell: ({ fields: { budget } }) =>
         budget.kind === 'none' ? (
           <span className={c('none')}>–</span>
@@ -138,12 +141,18 @@ function PreviewTable({ countsAs, lines }: PreviewTableProps) {
             {budget.kind === 'monthly' && <span className={c('per')}> {t('setup.budget.a-month')}</span>}
           </>
         ),
-      footer: <Amount cents={lines.reduce((sum, each) => sum + planTotal(each.fields.budget), 0)} strong />,
+      // Nothing entered adds up to nothing that is known, not to zero.
+      footer: lines.every(each => each.fields.budget.kind === 'none') ? (
+        <span className={c('none')}>–</span>
+      ) : (
+        <Amount cents={lines.reduce((sum, each) => sum + planTotal(each.fields.budget), 0)} strong />
+      ),
     },
     {
       id: 'spent',
       head: t('setup.budget.spent'),
       align: 'end',
+      width: '6rem',
       cell: () => <span className={c('none')}>–</span>,
       hideNarrow: true,
     },
