@@ -11,9 +11,9 @@ import type { AppointmentDraft, CareDraft } from '#state/commands/appointments.t
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { useGroup, useLive } from '../group-context.tsx'
 import { useSave } from '../money/use-save.ts'
-import { AlertDialog } from '../parts/AlertDialog.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
+import { DiscardDialog } from '../parts/DiscardDialog.tsx'
 import { Stack } from '../parts/Section.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AppointmentForm } from './AppointmentForm.tsx'
@@ -132,17 +132,7 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
       </form>
       {of !== null && <OutcomeSection of={of} onClosed={onClose} />}
       {asked !== null && <ScopeDialog what={asked} onChoose={inScope} onCancel={() => setAsked(null)} />}
-      <AlertDialog
-        title={t('money.entry.discard')}
-        isOpen={leaving}
-        onCancel={() => setLeaving(false)}
-        onConfirm={onClose}
-        confirmLabel={t('money.entry.discard-yes')}
-        cancelLabel={t('money.entry.discard-no')}
-        danger
-      >
-        {t('money.entry.discard-text')}
-      </AlertDialog>
+      <DiscardDialog isOpen={leaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )
 }

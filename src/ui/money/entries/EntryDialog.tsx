@@ -5,9 +5,9 @@ import { entry } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { openAccounts } from '#state/import-preview.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
-import { AlertDialog } from '../../parts/AlertDialog.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -145,17 +145,7 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
           />
         </Disclosure>
       )}
-      <AlertDialog
-        title={t('money.entry.discard')}
-        isOpen={leaving}
-        onCancel={() => setLeaving(false)}
-        onConfirm={onClose}
-        confirmLabel={t('money.entry.discard-yes')}
-        cancelLabel={t('money.entry.discard-no')}
-        danger
-      >
-        {t('money.entry.discard-text')}
-      </AlertDialog>
+      <DiscardDialog isOpen={leaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )
 }
