@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { addDays } from '#domain/dates.ts'
 import { member } from '#domain/member.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { ridesOf } from '#state/rides.ts'
+import { ridesInDays } from '#state/rides.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
@@ -29,16 +29,16 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
   const members = useLive(here => here.records(member))
   const [who, setWho] = useState<RecordId>(members[0]?.id ?? '')
   const today = tools.today()
-  const rides = useLive(() => ridesOf(live, who, today, DAYS))
+  const rides = useLive(() => ridesInDays(live, who, today, DAYS))
   const title = t('calendar.rides.title', {
     who: live.get(member, who)?.name || t('money.member.unnamed'),
     from: date(today),
     to: date(addDays(today, DAYS - 1)),
   })
-  const lines = rides.map(({ occurrence, roles }) =>
+  const lines = rides.map(({ occurrence, slots }) =>
     [
       `${date(occurrence.time.start.slice(0, 10), 'weekday')}, ${words.time(occurrence)}`,
-      roles.map(role => t(`calendar.role.${role}`)).join(', '),
+      slots.map(({ role }) => t(`calendar.role.${role}`)).join(', '),
       occurrence.title,
       occurrence.place && t('calendar.rides.to', { place: occurrence.place }),
       words.attending(occurrence) && t('calendar.rides.seats', { who: words.attending(occurrence) }),

@@ -3,7 +3,7 @@ import type { Occurrence } from '#domain/occurrences.ts'
 import { dateOf } from '#domain/wall-clock.ts'
 import { openPlaces } from '#state/calendar.ts'
 import { type PlannedTask, plannedTasks } from '#state/plan.ts'
-import { ridesOf } from '#state/rides.ts'
+import { ridesInDays } from '#state/rides.ts'
 import { useAppointmentWords } from '../calendar/use-appointment-words.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { classes } from '../parts/classes.ts'
@@ -26,7 +26,7 @@ export function WeekCard() {
   const { vault } = useGroup()
   const today = tools.today()
   const { memberId } = vault.identity
-  const rides = useLive(live => ridesOf(live, memberId, today, DAYS))
+  const rides = useLive(live => ridesInDays(live, memberId, today, DAYS))
   const open = useLive(live => openPlaces(live, today, DAYS))
   const tasks = useLive(live => plannedTasks(live, today))
   const due = tasks.filter(({ group }) => group === 'overdue' || group === 'this-week')
