@@ -70,6 +70,9 @@ test('a group is set up with the mouse, in English', async ({ page }) => {
   await expectNothingSerious(page)
   await page.getByRole('button', { name: 'Use this budget' }).click()
   await expect(title(page, 'Your group file is ready')).toBeVisible()
+  // Nothing is left to be finished, and no step is still to be done.
+  await expect(page.getByRole('button', { name: 'Finish later' })).toHaveCount(0)
+  await expect(page.locator('[aria-current=step]')).toHaveCount(0)
   await page.getByRole('button', { name: 'Later: go to Today' }).click()
   await expect(page.getByText('Blue house')).toBeVisible()
 })

@@ -5,11 +5,15 @@ import { Button } from '../parts/Button.tsx'
 import { useRouter } from '../shell/use-router.ts'
 import { AriaLocale } from '../words/AriaLocale.tsx'
 import { useWords } from '../words/use-words.ts'
+import { SetUpDone } from './SetUpDone.tsx'
 import { SetUpSteps } from './SetUpSteps.tsx'
 import { StepMoney } from './StepMoney.tsx'
 import { StepPeople } from './StepPeople.tsx'
 import { StepSheet } from './StepSheet.tsx'
 import { StepSponsorship } from './StepSponsorship.tsx'
+
+/** After the fifth step: nothing is left to be finished. */
+const ALL_DONE = 6
 
 export function SetUp() {
   return (
@@ -36,9 +40,10 @@ function Steps() {
   return (
     <EntryLayout
       width={step === 5 ? 'wide' : 'normal'}
-      steps={<SetUpSteps step={step} />}
+      {...(step < ALL_DONE ? { steps: <SetUpSteps step={step} /> } : {})}
       actions={
-        step > 2 && (
+        step > 2 &&
+        step < ALL_DONE && (
           <Button kind="quiet" size="small" onPress={leave}>
             {t('setup.leave')}
           </Button>
@@ -51,8 +56,10 @@ function Steps() {
         <StepSponsorship onDone={() => show(4)} />
       ) : step === 4 ? (
         <StepPeople onBack={() => show(3)} onDone={() => show(5)} />
+      ) : step === 5 ? (
+        <StepMoney onBack={() => show(4)} onLeave={leave} onDone={() => show(ALL_DONE)} />
       ) : (
-        <StepMoney onBack={() => show(4)} onLeave={leave} onImport={importBankFile} />
+        <SetUpDone onImport={importBankFile} onLater={leave} />
       )}
     </EntryLayout>
   )

@@ -6,17 +6,16 @@ import { useGroup } from '../group-context.tsx'
 import { BudgetPreview } from './BudgetPreview.tsx'
 import { MoneyQuestions } from './MoneyQuestions.tsx'
 import { type MoneyDraft, moneyAnswers, NO_MONEY } from './money-draft.ts'
-import { SetUpDone } from './SetUpDone.tsx'
 
 interface StepMoneyProps {
   readonly onBack: () => void
   readonly onLeave: () => void
-  readonly onImport: () => void
+  readonly onDone: () => void
 }
 
-export function StepMoney({ onBack, onLeave, onImport }: StepMoneyProps) {
+export function StepMoney({ onBack, onLeave, onDone }: StepMoneyProps) {
   const { live } = useGroup()
-  const [part, setPart] = useState<'questions' | 'budget' | 'done'>('questions')
+  const [part, setPart] = useState<'questions' | 'budget'>('questions')
   const [draft, setDraft] = useState<MoneyDraft>(NO_MONEY)
   const [answers, setAnswers] = useState<MoneyAnswers | null>(null)
   const [hasAccount] = useState(() => live.records(account).length > 0)
@@ -42,11 +41,9 @@ export function StepMoney({ onBack, onLeave, onImport }: StepMoneyProps) {
             answers={answers}
             fiscalStartMonth={draft.reportingYear === 'fiscal' ? draft.fiscalStartMonth : null}
             onBack={() => setPart('questions')}
-            onDone={() => setPart('done')}
+            onDone={onDone}
           />
         )
       )
-    case 'done':
-      return <SetUpDone onImport={onImport} onLater={onLeave} />
   }
 }
