@@ -9,6 +9,7 @@ import { Stack } from '../../parts/Section.tsx'
 import { ArrivalFields, type Unreadable } from '../../setup/ArrivalFields.tsx'
 import { unreadableProblems } from '../../setup/StepSponsorship.tsx'
 import { NO_TIMING, timingOf, timingProblems } from '../../setup/sponsorship-draft.ts'
+import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { MovePreview } from './MovePreview.tsx'
 import { useMove } from './use-move.ts'
@@ -44,6 +45,13 @@ export function MoveArrivalDialog({ known, isMissedFlight, onClose }: MoveArriva
     setBusy(false)
     if (isDone) onClose()
   }
+  const ask = () => {
+    const form = document.getElementById(FORM_ID)
+    if (form instanceof HTMLFormElement) form.requestSubmit()
+  }
+  useShortcuts([
+    { id: 'apply-move', keys: 'Ctrl+Enter', labelId: 'plan.move.apply', group: 'here', run: ask },
+  ])
   return (
     <Dialog
       title={t(isMissedFlight ? 'plan.arrival.missed' : 'plan.arrival.change')}
@@ -55,15 +63,7 @@ export function MoveArrivalDialog({ known, isMissedFlight, onClose }: MoveArriva
           <Button kind="quiet" onPress={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button
-            kind="primary"
-            busy={isBusy}
-            disabled={isRight && !move.isMove}
-            onPress={() => {
-              const form = document.getElementById(FORM_ID)
-              if (form instanceof HTMLFormElement) form.requestSubmit()
-            }}
-          >
+          <Button kind="primary" busy={isBusy} disabled={isRight && !move.isMove} onPress={ask}>
             {t('plan.move.apply')}
           </Button>
         </>

@@ -12,10 +12,12 @@ import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
+import { Kbd } from '../../parts/Kbd.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { StatusTag, Tag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
+import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTaskWords } from '../use-task-words.ts'
 import css from './PlanOffer.module.css'
@@ -79,6 +81,17 @@ function Offer({ of, which, onClose }: OfferProps) {
     setBusy(false)
     if (saved) onClose()
   }
+  useShortcuts([
+    {
+      id: 'add-plan',
+      keys: 'Ctrl+Enter',
+      labelId: 'plan.offer',
+      group: 'here',
+      run: () => {
+        if (chosen.size > 0 && !isBusy) void add()
+      },
+    },
+  ])
   return (
     <Dialog
       title={t('plan.offer')}
@@ -98,6 +111,9 @@ function Offer({ of, which, onClose }: OfferProps) {
     >
       <Stack>
         <p>{t('plan.offer.intro')}</p>
+        <p className={c('small')}>
+          {t('plan.offer.keys')} <Kbd keys="Ctrl+Enter" />
+        </p>
         {which}
         {there > 0 && there === applies.length && <p>{t('plan.offer.nothing')}</p>}
         {there > 0 && there < applies.length && (

@@ -11,6 +11,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Stack } from '../../parts/Section.tsx'
+import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTaskActions } from '../use-task-actions.ts'
 import { plannedItem, useTaskWords } from '../use-task-words.ts'
@@ -71,6 +72,9 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
     setDraft(next)
     setStart(next)
   }
+  useShortcuts([
+    { id: 'save-task', keys: 'Ctrl+Enter', labelId: 'common.save', group: 'here', run: requestSubmit },
+  ])
   return (
     <Dialog
       title={title(known)}
