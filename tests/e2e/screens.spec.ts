@@ -27,6 +27,7 @@ import {
   lookAtSettings,
   lookAtShell,
 } from '../support/screens/open-group.ts'
+import { lookAtEmptyPlan, lookAtOfferedPlan, lookAtPlan } from '../support/screens/plan-screens.ts'
 import { SEALING_MS, startWalk, type Walk } from '../support/screens/walk.ts'
 import { isFull, reportFigures } from '../support/soak/size.ts'
 
@@ -55,17 +56,20 @@ function report(household: string, language: Language, ...walks: readonly Walk[]
 
 for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'light', size: '1280' }] }))
   test(`the screens of a group that begins, in ${language}`, async ({ page, context }) => {
-    test.setTimeout(isFull ? 2_400_000 : 300_000)
+    test.setTimeout(isFull ? 3_000_000 : 300_000)
     await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
     const walk = await startWalk(page, 'empty', language, looks)
     await lookAtFirstRun(walk)
     await lookAtProtecting(walk)
     await walk.button('setup.leave').click()
     await lookAtEmpty(walk, 'bare')
+    await lookAtEmptyPlan(walk, 'bare')
     await walk.area('today')
     await walk.button('today.action.go-on').click()
     await lookAtQuestions(walk)
     await lookAtEmpty(walk, 'set-up')
+    await lookAtEmptyPlan(walk, 'set-up')
+    await lookAtOfferedPlan(walk)
     await lookAtSettings(walk)
     await lookAtOwnSettings(walk)
     const second = await context.newPage()
@@ -77,12 +81,13 @@ for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'lig
 
 for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dark', size: '800' }] }))
   test(`the screens of the demo household, in ${language}`, async ({ page }) => {
-    test.setTimeout(isFull ? 2_400_000 : 300_000)
+    test.setTimeout(isFull ? 3_000_000 : 300_000)
     await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
     const walk = await startWalk(page, 'demo', language, looks)
     await page.getByRole('button', { name: walk.t('setup.welcome.demo') }).click()
     await walk.title('today.title', SEALING_MS)
     await lookAtShell(walk)
+    await lookAtPlan(walk)
     await lookAtEntries(walk)
     await lookAtPapers(walk)
     await lookAtCalendar(walk)

@@ -17,6 +17,8 @@ export interface Walk extends Looker {
   title(id: string, timeout?: number): Promise<void>
   /** A screen of Money, from anywhere in the open group. */
   money(screen: 'entries' | 'accounts' | 'budget' | 'support' | 'import', titleId?: string): Promise<void>
+  /** A screen of the Plan, from anywhere in the open group. */
+  plan(screen: 'list' | 'board' | 'arrival' | 'load', titleId: string): Promise<void>
   area(name: 'today' | 'reports' | 'settings'): Promise<void>
   tab(id: string): Promise<void>
   closeDialog(): Promise<void>
@@ -51,6 +53,12 @@ export async function startWalk(
       await main().getByText(t('common.shell.money')).click()
       const neighbours = page.getByRole('navigation', { name: t('money.nav'), exact: true })
       await neighbours.getByRole('button', { name: t(`money.nav.${screen}`), exact: true }).click()
+      await title(titleId)
+    },
+    async plan(screen, titleId) {
+      await main().getByText(t('common.shell.plan'), { exact: true }).click()
+      const neighbours = page.getByRole('navigation', { name: t('plan.nav'), exact: true })
+      await neighbours.getByRole('button', { name: t(`plan.nav.${screen}`), exact: true }).click()
       await title(titleId)
     },
     async area(name) {

@@ -36,7 +36,7 @@ export function LoadScreen() {
     <PlanLayout
       screen="load"
       title={t('plan.load.title')}
-      intro={t('plan.load.intro', { count: total, nobody })}
+      intro={total === 0 ? t('plan.load.none') : t('plan.load.intro', { count: total, nobody })}
     >
       <Table
         caption={t('plan.load.title')}
@@ -62,11 +62,13 @@ export function LoadScreen() {
             cell: each => (
               <span className={c('bar')}>
                 <span className={c('figure')}>{number(each.open)}</span>
-                <span
-                  className={c('length')}
-                  aria-hidden="true"
-                  style={{ inlineSize: `${(100 * each.open) / most}%` }}
-                />
+                {each.open > 0 && (
+                  <span
+                    className={c('length')}
+                    aria-hidden="true"
+                    style={{ inlineSize: `${(100 * each.open) / most}%` }}
+                  />
+                )}
               </span>
             ),
           },

@@ -89,6 +89,8 @@ function AnchorFields({ due, context, set }: AnchorFieldsProps) {
           onChange={side => set({ side, pinned: null })}
           choices={(['before', 'after'] as const).map(value => ({ value, label: t(`plan.side.${value}`) }))}
         />
+      </div>
+      <div className={c('phrases')}>
         <Select
           label={t('plan.task.anchor')}
           value={due.anchor}

@@ -16,7 +16,7 @@ interface RepeatFieldsProps {
 export function RepeatFields({ repeat, onChange }: RepeatFieldsProps) {
   const { t } = useWords()
   return (
-    <div className={c('anchor')}>
+    <div className={c('phrases')}>
       <Select
         label={t('plan.task.repeat')}
         value={repeat === null ? 'no' : 'yes'}
@@ -28,19 +28,21 @@ export function RepeatFields({ repeat, onChange }: RepeatFieldsProps) {
       />
       {repeat !== null && (
         <>
-          <NumberStepper
-            label={t('plan.repeat.every')}
-            value={repeat.every}
-            min={1}
-            max={366}
-            onChange={every => onChange({ ...repeat, every })}
-          />
-          <Select
-            label={t('plan.task.unit')}
-            value={repeat.unit}
-            onChange={unit => onChange({ ...repeat, unit })}
-            choices={repeatUnits.map(value => ({ value, label: t(`plan.unit.${value}`) }))}
-          />
+          <div className={c('anchor')}>
+            <NumberStepper
+              label={t('plan.repeat.every')}
+              value={repeat.every}
+              min={1}
+              max={366}
+              onChange={every => onChange({ ...repeat, every })}
+            />
+            <Select
+              label={t('plan.task.unit')}
+              value={repeat.unit}
+              onChange={unit => onChange({ ...repeat, unit })}
+              choices={repeatUnits.map(value => ({ value, label: t(`plan.unit.${value}`) }))}
+            />
+          </div>
           <Select
             label={t('plan.repeat.from')}
             value={repeat.from}
