@@ -24,6 +24,7 @@ import {
   emptyForm,
   formOf,
 } from './appointment-draft.ts'
+import { ExportCalendarDialog } from './ExportCalendarDialog.tsx'
 import { OutcomeSection } from './OutcomeSection.tsx'
 import { ScopeDialog } from './ScopeDialog.tsx'
 
@@ -53,6 +54,7 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
   })
   const [form, setForm] = useState(start)
   const [problems, setProblems] = useState<readonly AppointmentProblem[]>([])
+  const [exporting, setExporting] = useState(false)
   const [asked, setAsked] = useState<'save' | 'cancel' | null>(null)
   const [leaving, setLeaving] = useState(false)
   const repeats = of !== null && of.appointment.repeat !== null
@@ -99,6 +101,11 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
               {t(repeats ? 'calendar.delete-all' : 'calendar.delete')}
             </Button>
           )}
+          {of !== null && (
+            <Button kind="quiet" icon="download" onPress={() => setExporting(true)}>
+              {t('calendar.export.open-one')}
+            </Button>
+          )}
           {of !== null && of.status === 'planned' && (
             <Button
               kind="quiet"
@@ -131,6 +138,9 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
       {of !== null && <OutcomeSection of={of} onClosed={onClose} />}
+      {exporting && (
+        <ExportCalendarDialog scope={{ kind: 'one', id: target.id }} onClose={() => setExporting(false)} />
+      )}
       {asked !== null && <ScopeDialog what={asked} onChoose={inScope} onCancel={() => setAsked(null)} />}
       <DiscardDialog isOpen={leaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>

@@ -10,6 +10,7 @@ import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
+import { Menu } from '../parts/Menu.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHeader } from '../parts/PageHeader.tsx'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
@@ -19,6 +20,7 @@ import { AgendaList } from './AgendaList.tsx'
 import { AppointmentDialog } from './AppointmentDialog.tsx'
 import css from './Calendar.module.css'
 import { type CalendarView, calendarViews, stepFrom, windowOf } from './calendar-window.ts'
+import { ExportCalendarDialog } from './ExportCalendarDialog.tsx'
 import { RidesDialog } from './RidesDialog.tsx'
 
 const c = classes(css)
@@ -28,6 +30,7 @@ type Open =
   | { readonly kind: 'new'; readonly date: IsoDate; readonly time: string | null }
   | { readonly kind: 'known'; readonly of: Occurrence }
   | { readonly kind: 'rides' }
+  | { readonly kind: 'export' }
   | null
 
 export function CalendarScreen() {
@@ -69,6 +72,19 @@ export function CalendarScreen() {
         title={t('calendar.title')}
         actions={
           <>
+            <Menu
+              label={t('calendar.menu')}
+              icon="more"
+              entries={[
+                {
+                  id: 'export',
+                  label: t('calendar.export.open'),
+                  icon: 'download',
+                  disabled: isEmpty,
+                  onPress: () => setOpen({ kind: 'export' }),
+                },
+              ]}
+            />
             <Button icon="print" onPress={() => setOpen({ kind: 'rides' })}>
               {t('calendar.rides')}
             </Button>
@@ -124,6 +140,7 @@ export function CalendarScreen() {
         <AppointmentDialog of={null} date={open.date} time={open.time} onClose={close} />
       )}
       {open?.kind === 'known' && <AppointmentDialog of={open.of} date={date} time={null} onClose={close} />}
+      {open?.kind === 'export' && <ExportCalendarDialog scope={{ kind: 'all', today }} onClose={close} />}
       {open?.kind === 'rides' && <RidesDialog onClose={close} />}
     </>
   )

@@ -9,7 +9,18 @@ import holidays from '#resources/calendar/holidays.json'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const LOCALES = join(ROOT, 'resources/locales')
-const AREAS = ['common', 'setup', 'money', 'import', 'reports', 'today', 'settings', 'lock', 'plan']
+const AREAS = [
+  'common',
+  'setup',
+  'money',
+  'import',
+  'reports',
+  'today',
+  'settings',
+  'lock',
+  'plan',
+  'calendar',
+]
 
 interface Message {
   readonly id: string
