@@ -4,7 +4,7 @@ import { groupPlanContext, type PlanContext, planContextOf } from '#domain/ancho
 import { byOrder } from '#domain/budget-actual.ts'
 import { type CheckItem, checkItem } from '#domain/check-item.ts'
 import { addDays, type IsoDate, weekdayOf } from '#domain/dates.ts'
-import { byDueDate, type DueDate, earliestOf, isPast } from '#domain/due-date.ts'
+import { type DueDate, earliestOf, isPast } from '#domain/due-date.ts'
 import { person } from '#domain/household.ts'
 import { member } from '#domain/member.ts'
 import { dateOfItem, type PlanItem, planItemOfTask } from '#domain/plan-item.ts'
@@ -63,31 +63,74 @@ export function checkItemsByTask(live: Live): ReadonlyMap<RecordId, readonly Che
   })
 }
 
-/** All tasks, by date and then in their own order. */
+/**
+ * What is open by date and then in its own order, then what is closed, the latest first. Of thousands of tasks one edit
+ * changes one: the others are as they were worked out before.
+ */
 export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[] {
   return live.derive(`planned tasks ${today}`, [task, checkItem, sponsorship, arrival], () => {
     const contextOf = planContexts(live)
     const checks = checkItemsByTask(live)
-    return live
-      .records(task)
-      .map((each): PlannedTask => {
-        const context = contextOf(each.sponsorship)
-        const when = dateOfItem(planItemOfTask(each), context)
-        const items = checks.get(each.id) ?? []
-        return {
-          task: each,
-          when,
-          group: groupOf(each, when, today),
-          checks: { done: items.filter(item => item.done).length, of: items.length },
-          arrivalNumber: arrivalNumberOf(each, context),
-        }
-      })
-      .toSorted(
-        (a, b) =>
-          (isClosed(a.task) && isClosed(b.task) ? byDueDate(b.when, a.when) : byDueDate(a.when, b.when)) ||
-          byOrder(a.task, b.task),
-      )
+    const open: PlannedTask[] = []
+    const closed: PlannedTask[] = []
+    for (const each of live.records(task)) {
+      const planned = plannedTask(each, contextOf(each.sponsorship), checks.get(each.id) ?? NO_ITEMS, today)
+      const list = planned.group === 'closed' ? closed : open
+      list.push(planned)
+    }
+    return [...inOrder(open, 1), ...inOrder(closed, -1)]
   })
+}
+
+const NO_ITEMS: readonly CheckItem[] = []
+
+interface Worked {
+  readonly context: PlanContext
+  readonly today: IsoDate
+  readonly planned: PlannedTask
+}
+
+const worked = new WeakMap<Task, Worked>()
+
+function plannedTask(
+  of: Task,
+  context: PlanContext,
+  items: readonly CheckItem[],
+  today: IsoDate,
+): PlannedTask {
+  let done = 0
+  for (const item of items) if (item.done) done += 1
+  const known = worked.get(of)
+  if (
+    known !== undefined &&
+    known.context === context &&
+    known.today === today &&
+    known.planned.checks.done === done &&
+    known.planned.checks.of === items.length
+  )
+    return known.planned
+  const when = dateOfItem(planItemOfTask(of), context)
+  const planned: PlannedTask = {
+    task: of,
+    when,
+    group: groupOf(of, when, today),
+    checks: { done, of: items.length },
+    arrivalNumber: arrivalNumberOf(of, context),
+  }
+  worked.set(of, { context, today, planned })
+  return planned
+}
+
+/** -1: the latest date first. Without a date last, either way. */
+function inOrder(tasks: readonly PlannedTask[], way: 1 | -1): readonly PlannedTask[] {
+  return tasks
+    .map(planned => ({ planned, date: earliestOf(planned.when) }))
+    .sort((a, b) => {
+      if (a.date === b.date) return byOrder(a.planned.task, b.planned.task)
+      if (a.date === null || b.date === null) return a.date === null ? 1 : -1
+      return a.date < b.date ? -way : way
+    })
+    .map(each => each.planned)
 }
 
 function arrivalNumberOf({ due }: Task, { arrivals }: PlanContext): number | null {

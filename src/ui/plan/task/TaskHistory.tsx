@@ -47,7 +47,8 @@ export function TaskHistory({ of, onRestored }: TaskHistoryProps) {
         <li key={`${each.change} ${each.field}`} className={c('link')}>
           <span>
             <span className={c('small')}>{when.format(each.at)} </span>
-            <strong>{t(`plan.field.${each.field}`)}</strong>: {valueSaid(each.field, each.value)}
+            <strong>{t('plan.history.field', { field: t(`plan.field.${each.field}`) })}</strong>{' '}
+            {valueSaid(each.field, each.value)}
           </span>
           {each.current ? (
             <span className={c('small')}>{t('plan.history.now')}</span>
