@@ -62,7 +62,7 @@ function AgendaRow({ of, slots, clash, onOpen }: AgendaRowProps) {
       <span className={c('time')}>{words.time(of)}</span>
       <Icon name={KIND_ICONS[of.appointment.kind]} label={t(`calendar.kind.${of.appointment.kind}`)} />
       <span className={c('what')}>
-        <span className={c('title')}>{of.title}</span>
+        <span className={c('title')}>{of.title || t('calendar.unnamed')}</span>
         <span className={c('where')}>{[words.attending(of), of.place].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={c('tags')}>

@@ -28,7 +28,7 @@ export function ClashNotice({ form, ownId }: ClashNoticeProps) {
     const other = first.id.startsWith('draft') ? second : first
     return t(`calendar.clash-why.${why}`, {
       who: list(who.map(nameOf).filter(Boolean)),
-      title: other.title,
+      title: other.title || t('calendar.unnamed'),
       time: words.time(other),
     })
   }

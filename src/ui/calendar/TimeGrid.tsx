@@ -42,6 +42,7 @@ export function TimeGrid({ view, date, today, occurrences, slots, clashes, onOpe
     () =>
       occurrences.map(of => {
         const open = openSlotsOn(of, slots).length
+        const name = of.title || t('calendar.unnamed')
         const marks = [
           open > 0 ? t('calendar.open-places', { count: open }) : '',
           clashes.has(of.id) ? t('calendar.clash') : '',
@@ -49,7 +50,7 @@ export function TimeGrid({ view, date, today, occurrences, slots, clashes, onOpe
         ].filter(Boolean)
         return {
           id: of.id,
-          title: marks.length === 0 ? of.title : `${of.title} – ${marks.join(', ')}`,
+          title: marks.length === 0 ? name : `${name} – ${marks.join(', ')}`,
           start: of.time.allDay ? of.time.start.slice(0, 10) : `${of.time.start}:00Z`,
           end: of.time.allDay ? of.time.end.slice(0, 10) : `${of.time.end}:00Z`,
           allDay: of.time.allDay,

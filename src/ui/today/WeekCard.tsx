@@ -69,7 +69,7 @@ function Coming({ of, open }: { readonly of: Occurrence; readonly open: number }
         {date(dateOf(of.time.start), 'weekday')}, {words.time(of)}
         {of.place && ` · ${of.place}`}
       </span>
-      <Link onPress={() => go({ area: 'calendar' })}>{of.title}</Link>
+      <Link onPress={() => go({ area: 'calendar' })}>{of.title || t('calendar.unnamed')}</Link>
       {open > 0 && <Tag tone="warn">{t('calendar.open-places', { count: open })}</Tag>}
     </li>
   )
