@@ -2,6 +2,7 @@
 import { type AccountCommands, createAccountCommands } from './commands/accounts.ts'
 import { type AppointmentCommands, createAppointmentCommands } from './commands/appointments.ts'
 import { type BudgetCommands, createBudgetCommands } from './commands/budget.ts'
+import { type CalendarImportCommands, createCalendarImportCommands } from './commands/calendar-import.ts'
 import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
@@ -19,6 +20,7 @@ export interface Commands
     AccountCommands,
     AppointmentCommands,
     BudgetCommands,
+    CalendarImportCommands,
     PaperCommands,
     PeopleCommands,
     SetUpCommands,
@@ -36,6 +38,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createAccountCommands(tools),
     ...createAppointmentCommands(tools),
     ...createBudgetCommands(tools),
+    ...createCalendarImportCommands(tools),
     ...createPaperCommands(tools),
     ...createPeopleCommands(tools),
     ...createSetUpCommands(tools),

@@ -28,7 +28,6 @@ import {
   type SeriesRecords,
 } from '#domain/appointment-edits.ts'
 import type { IsoDate } from '#domain/dates.ts'
-import { kinds } from '#domain/kinds.ts'
 import { type NewRecord, newRecord } from '#domain/new-record.ts'
 import { timeOn } from '#domain/occurrences.ts'
 import type { FieldsOf, RecordId, RecordKind } from '#domain/record-kind.ts'
@@ -36,7 +35,7 @@ import { dateOf } from '#domain/wall-clock.ts'
 import type { DraftOp } from '#store/store.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { orderKeys } from './order.ts'
-import { putOps } from './put.ts'
+import { putRecord, writeOps } from './record-writes.ts'
 import type { CommandTools } from './tools.ts'
 
 /** One occurrence, or with `original` null an appointment that does not repeat. */
@@ -199,31 +198,6 @@ const isTaken = ({ live }: CommandTools, id: RecordId): boolean =>
   [appointment, slot].some(
     kind => live.get(kind, id) !== undefined || live.trash(kind).some(each => each.id === id),
   )
-
-const KIND_BY_NAME: ReadonlyMap<string, RecordKind> = new Map(
-  Object.values(kinds).map(kind => [kind.kind, kind]),
-)
-
-function writeOps(tools: CommandTools, write: RecordWrite): readonly DraftOp[] {
-  switch (write.write) {
-    case 'put':
-      return putRecord(tools, write.record)
-    case 'set':
-      return setOps(appointment, write.id, write.fields)
-    case 'delete':
-      return [{ op: 'delete', id: write.id }]
-  }
-}
-
-/** Made, taken out of the trash, or, where it is there, written over with these fields. */
-function putRecord({ live }: CommandTools, { kind: name, id, fields }: NewRecord): readonly DraftOp[] {
-  const kind = KIND_BY_NAME.get(name)
-  if (kind === undefined) throw new Error('no such kind of record')
-  if (live.get(kind, id) !== undefined) return setOps(kind, id, fields)
-  // What was changed of an occurrence and taken back must not come out of the trash with what is changed now.
-  const isTrash = kind === appointmentException && live.trash(kind).some(each => each.id === id)
-  return putOps(live, kind, id, isTrash ? { ...appointmentException.defaults, ...fields } : fields)
-}
 
 /** Where places and notes are changed: one occurrence, or with `original` null the whole appointment. */
 type EditPlace = AppointmentTarget

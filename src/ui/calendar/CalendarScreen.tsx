@@ -21,6 +21,7 @@ import { AppointmentDialog } from './AppointmentDialog.tsx'
 import css from './Calendar.module.css'
 import { type CalendarView, calendarViews, stepFrom, windowOf } from './calendar-window.ts'
 import { ExportCalendarDialog } from './ExportCalendarDialog.tsx'
+import { ImportCalendarDialog } from './import/ImportCalendarDialog.tsx'
 import { RidesDialog } from './RidesDialog.tsx'
 
 const c = classes(css)
@@ -30,7 +31,7 @@ type Open =
   | { readonly kind: 'new'; readonly date: IsoDate; readonly time: string | null }
   | { readonly kind: 'known'; readonly of: Occurrence }
   | { readonly kind: 'rides' }
-  | { readonly kind: 'export' }
+  | { readonly kind: 'export' | 'import' }
   | null
 
 export function CalendarScreen() {
@@ -82,6 +83,12 @@ export function CalendarScreen() {
                   icon: 'download',
                   disabled: isEmpty,
                   onPress: () => setOpen({ kind: 'export' }),
+                },
+                {
+                  id: 'import',
+                  label: t('calendar.import.open'),
+                  icon: 'import',
+                  onPress: () => setOpen({ kind: 'import' }),
                 },
               ]}
             />
@@ -141,6 +148,7 @@ export function CalendarScreen() {
       )}
       {open?.kind === 'known' && <AppointmentDialog of={open.of} date={date} time={null} onClose={close} />}
       {open?.kind === 'export' && <ExportCalendarDialog scope={{ kind: 'all', today }} onClose={close} />}
+      {open?.kind === 'import' && <ImportCalendarDialog onClose={close} />}
       {open?.kind === 'rides' && <RidesDialog onClose={close} />}
     </>
   )

@@ -1,6 +1,19 @@
 /** The calendar of the demo household, in each of its views, and what opens from it. */
 import { expect } from '@playwright/test'
+import { dropCalendar } from '../browser/drop-calendar.ts'
 import type { Walk } from './walk.ts'
+
+const MADE = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'UID:visit-1@lake',
+  'DTSTART;TZID=America/Toronto:20261127T093000',
+  'DURATION:PT45M',
+  'SUMMARY:Dr. Osei',
+  'LOCATION:Lake Clinic',
+  'END:VEVENT',
+  'END:VCALENDAR',
+]
 
 export async function lookAtCalendar(walk: Walk): Promise<void> {
   const { page, look, t, button, field, dialog, title, closeDialog } = walk
@@ -25,6 +38,17 @@ export async function lookAtCalendar(walk: Walk): Promise<void> {
     .getByRole('radio', { name: t('calendar.export.privacy.full') })
     .check()
   await look('calendar-export')
+  await closeDialog()
+  await button('calendar.menu').click()
+  await page.getByRole('menuitem', { name: t('calendar.import.open') }).click()
+  await look('calendar-import')
+  await dropCalendar(page, MADE)
+  await expect(dialog().getByRole('table')).toBeVisible()
+  await look('calendar-import-preview')
+  await button('calendar.import.other').click()
+  await dropCalendar(page, ['BEGIN:VCALENDAR', 'END:VCALENDAR'])
+  await expect(dialog().getByRole('alert')).toBeVisible()
+  await look('calendar-import-refused')
   await closeDialog()
   await page.getByRole('main').getByText(t('calendar.role.interpreter')).first().click()
   await field('calendar.name').waitFor()

@@ -64,7 +64,7 @@ export async function openDesk({ device = 'amina', today = '2026-09-30' }: DeskO
   const commands = createCommands({
     gate: createGate(store),
     live,
-    vault: { rowIds } as Vault,
+    vault: { rowIds, identity: { vaultId: VAULT } } as Vault,
     attachments: { keep: keepNothing },
     newId: createNewId(random),
     random,
