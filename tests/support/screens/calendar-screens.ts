@@ -43,7 +43,7 @@ export async function lookAtCalendar(walk: Walk): Promise<void> {
   await page.getByRole('menuitem', { name: t('calendar.import.open') }).click()
   await look('calendar-import')
   await dropCalendar(page, MADE)
-  await expect(dialog().getByRole('table')).toBeVisible()
+  await expect(dialog().getByText('Dr. Osei, Lake Clinic')).toBeVisible()
   await look('calendar-import-preview')
   await button('calendar.import.other').click()
   await dropCalendar(page, ['BEGIN:VCALENDAR', 'END:VCALENDAR'])
