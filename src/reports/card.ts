@@ -151,7 +151,7 @@ function lines(of: CardAppointment, books: CardBooks): readonly CardLine[] {
   const along = of.along.map(({ role, name }) => {
     const label = phrase(`role-${role}`, books)
     if (name === '') return label
-    const named = (text: string): string => `${text}: ${isolateTyped(name)}`
+    const named = (text: string): string => `${text} – ${isolateTyped(name)}`
     return { text: named(label.text), english: label.english === null ? null : named(label.english) }
   })
   return [

@@ -24,6 +24,7 @@ import {
   emptyForm,
   formOf,
 } from './appointment-draft.ts'
+import { CardsButton } from './cards/CardsButton.tsx'
 import { ExportCalendarDialog } from './ExportCalendarDialog.tsx'
 import { OutcomeSection } from './OutcomeSection.tsx'
 import { ScopeDialog } from './ScopeDialog.tsx'
@@ -58,7 +59,8 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
   const [asked, setAsked] = useState<'save' | 'cancel' | null>(null)
   const [leaving, setLeaving] = useState(false)
   const repeats = of !== null && of.appointment.repeat !== null
-  const leave = () => (JSON.stringify(form) === JSON.stringify(start) ? onClose() : setLeaving(true))
+  const isChanged = JSON.stringify(form) !== JSON.stringify(start)
+  const leave = () => (isChanged ? setLeaving(true) : onClose())
   const target = { id: of?.appointment.id ?? '', original: of?.original ?? null }
 
   async function store(draft: AppointmentDraft, scope: Scope) {
@@ -115,6 +117,8 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
               {t('calendar.call-off')}
             </Button>
           )}
+          {/* A card says what is stored, so not while something else stands in the form. */}
+          {of?.status === 'planned' && <CardsButton only={of} disabled={isChanged} />}
           <Button kind="quiet" onPress={leave}>
             {t('common.cancel')}
           </Button>

@@ -20,6 +20,7 @@ import { AgendaList } from './AgendaList.tsx'
 import { AppointmentDialog } from './AppointmentDialog.tsx'
 import css from './Calendar.module.css'
 import { type CalendarView, calendarViews, stepFrom, windowOf } from './calendar-window.ts'
+import { CardsButton } from './cards/CardsButton.tsx'
 import { ExportCalendarDialog } from './ExportCalendarDialog.tsx'
 import { ImportCalendarDialog } from './import/ImportCalendarDialog.tsx'
 import { RidesDialog } from './RidesDialog.tsx'
@@ -95,6 +96,7 @@ export function CalendarScreen() {
             <Button icon="print" onPress={() => setOpen({ kind: 'rides' })}>
               {t('calendar.rides')}
             </Button>
+            <CardsButton only={null} />
             <Button kind="primary" icon="add" aria-keyshortcuts="N" onPress={() => startNew(date, null)}>
               {t('calendar.new')}
             </Button>

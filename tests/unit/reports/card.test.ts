@@ -57,7 +57,7 @@ describe('a card', () => {
     expect(plain(value('ti', 'time')?.english)).toBe(
       '10:15\u00a0a.m. to 1:00\u00a0p.m. (as a phone shows it)',
     )
-    expect(plain(value('ti', 'with-you')?.english)).toBe('Driver: Heron')
+    expect(plain(value('ti', 'with-you')?.english)).toBe('Driver – Heron')
     expect(value('ti', 'drop-off')?.english).toBeNull()
     expect(allText(appointmentCard(VISIT, books('en')))).not.toContain('"english":"')
   })
