@@ -18,7 +18,7 @@ import css from './Week.module.css'
 const c = classes(css)
 
 const DAYS = 7
-const MOST_SHOWN = 4
+const MOST_SHOWN = 5
 
 export function WeekCard() {
   const { t } = useWords()
@@ -34,18 +34,19 @@ export function WeekCard() {
   const mine = due.filter(({ task }) => task.owner === memberId || task.helpers.includes(memberId))
   const others = due.filter(each => !mine.includes(each))
   const openOf = new Map(open.map(({ occurrence, open: count }) => [occurrence.id, count]))
-  const toFill = open.filter(({ occurrence }) => !rides.some(each => each.occurrence.id === occurrence.id))
-  if (rides.length === 0 && open.length === 0 && due.length === 0) return null
+  const mineToCome = new Set(rides.map(({ occurrence }) => occurrence.id))
+  const coming = [
+    ...rides.map(({ occurrence }) => occurrence),
+    ...open.map(({ occurrence }) => occurrence).filter(({ id }) => !mineToCome.has(id)),
+  ].toSorted((a, b) => (a.time.start < b.time.start ? -1 : 1))
+  if (coming.length === 0 && due.length === 0) return null
   return (
     <CardGrid>
-      {(rides.length > 0 || open.length > 0) && (
+      {coming.length > 0 && (
         <Section card title={t('today.week.appointments')}>
           <ul className={c('list')}>
-            {rides.slice(0, MOST_SHOWN).map(({ occurrence }) => (
-              <Coming key={occurrence.id} of={occurrence} open={openOf.get(occurrence.id) ?? 0} />
-            ))}
-            {toFill.slice(0, MOST_SHOWN).map(({ occurrence, open: count }) => (
-              <Coming key={occurrence.id} of={occurrence} open={count} />
+            {coming.slice(0, MOST_SHOWN).map(of => (
+              <Coming key={of.id} of={of} open={openOf.get(of.id) ?? 0} isMine={mineToCome.has(of.id)} />
             ))}
           </ul>
         </Section>
@@ -59,7 +60,13 @@ export function WeekCard() {
   )
 }
 
-function Coming({ of, open }: { readonly of: Occurrence; readonly open: number }) {
+interface ComingProps {
+  readonly of: Occurrence
+  readonly open: number
+  readonly isMine: boolean
+}
+
+function Coming({ of, open, isMine }: ComingProps) {
   const { t, date } = useWords()
   const { go } = useRouter()
   const words = useAppointmentWords()
@@ -70,6 +77,7 @@ function Coming({ of, open }: { readonly of: Occurrence; readonly open: number }
         {of.place && ` · ${of.place}`}
       </span>
       <Link onPress={() => go({ area: 'calendar' })}>{of.title || t('calendar.unnamed')}</Link>
+      {isMine && <Tag tone="info">{t('today.week.mine')}</Tag>}
       {open > 0 && <Tag tone="warn">{t('calendar.open-places', { count: open })}</Tag>}
     </li>
   )
