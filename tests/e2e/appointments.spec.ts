@@ -81,7 +81,12 @@ test('is made, filled, moved and kept, by mouse, in French', async ({ page }) =>
   await field('calendar.rides.who').selectOption('Heron')
   await expect(dialog().getByText('Coin Dupont et Cinquième')).toBeVisible()
   await expect(dialog().getByText('Clinique')).toHaveCount(0)
-  await page.keyboard.press('Escape')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByTestId('rides-paper').getByText('Coin Dupont et Cinquième')).toBeVisible()
+  await expect(page.getByTestId('rides-paper')).not.toContainText('Clinique')
+  await expect(dialog()).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await button('common.close').click()
 
   // Afterwards.
   await rowOf(page, 'rive sud').first().click()

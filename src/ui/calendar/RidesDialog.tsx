@@ -3,6 +3,7 @@
  * needs – when, from where to which drop-off point, who to call – and nothing of what the appointment is for.
  */
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { addDays } from '#domain/dates.ts'
 import { member } from '#domain/member.ts'
 import type { RecordId } from '#domain/record-kind.ts'
@@ -16,13 +17,14 @@ import { useToasts } from '../parts/ToastRegion.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './Rides.module.css'
 import { useAppointmentWords } from './use-appointment-words.ts'
+import { usePrintSheet } from './use-print-sheet.ts'
 
 const c = classes(css)
 const DAYS = 7
 
 export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, date } = useWords()
-  const { host, live } = useGroup()
+  const { live } = useGroup()
   const { tools } = useServices()
   const toasts = useToasts()
   const words = useAppointmentWords()
@@ -45,6 +47,10 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
       occurrence.travelMinutes > 0 && t('calendar.rides.travel', { count: occurrence.travelMinutes }),
     ].filter(Boolean),
   )
+  const { isPrinting, print } = usePrintSheet({
+    title: t('calendar.rides.print-title'),
+    file: t('calendar.rides.file'),
+  })
   const copy = async () => {
     try {
       await navigator.clipboard.writeText([title, ...lines.map(each => each.join('\n'))].join('\n\n'))
@@ -69,37 +75,55 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
             kind="primary"
             icon="print"
             disabled={rides.length === 0}
-            onPress={() => void host.printPage('letter', t('calendar.rides.print-title'))}
+            busy={isPrinting}
+            onPress={() => void print()}
           >
             {t('calendar.rides.print')}
           </Button>
         </>
       }
     >
-      <div className={c('choose')}>
-        <Select
-          label={t('calendar.rides.who')}
-          value={who}
-          onChange={setWho}
-          choices={members.map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') }))}
-        />
-      </div>
-      <article className={c('sheet')}>
-        <h3>{title}</h3>
-        {lines.length === 0 && <p>{t('calendar.rides.none')}</p>}
-        <ol className={c('list')}>
-          {lines.map(([when, ...rest], i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a ride is its number on the sheet
-            <li key={i}>
-              <strong>{when}</strong>
-              {rest.map(text => (
-                <span key={String(text)}>{text}</span>
-              ))}
-              <span className={c('fill')}>{t('calendar.rides.fill')}</span>
-            </li>
-          ))}
-        </ol>
-      </article>
+      <Select
+        label={t('calendar.rides.who')}
+        value={who}
+        onChange={setWho}
+        choices={members.map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') }))}
+      />
+      <RideSheet title={title} lines={lines} />
+      {/* Alone on its paper; what is beside an open dialog is hidden from readers, but not what is marked so. */}
+      {createPortal(
+        <div className={c('paper')} data-testid="rides-paper" data-react-aria-top-layer="true">
+          <RideSheet title={title} lines={lines} />
+        </div>,
+        document.body,
+      )}
     </Dialog>
+  )
+}
+
+interface RideSheetProps {
+  readonly title: string
+  readonly lines: readonly (readonly (string | false)[])[]
+}
+
+function RideSheet({ title, lines }: RideSheetProps) {
+  const { t } = useWords()
+  return (
+    <article className={c('sheet')}>
+      <h3>{title}</h3>
+      {lines.length === 0 && <p>{t('calendar.rides.none')}</p>}
+      <ol className={c('list')}>
+        {lines.map(([when, ...rest], i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a ride is its number on the sheet
+          <li key={i}>
+            <strong>{when}</strong>
+            {rest.map(text => (
+              <span key={String(text)}>{text}</span>
+            ))}
+            <span className={c('fill')}>{t('calendar.rides.fill')}</span>
+          </li>
+        ))}
+      </ol>
+    </article>
   )
 }

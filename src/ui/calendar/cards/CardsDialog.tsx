@@ -26,11 +26,11 @@ import { Notice } from '../../parts/Notice.tsx'
 import { HitLine } from '../../reports/ShareHits.tsx'
 import { useWords } from '../../words/use-words.ts'
 import './card-fonts.css'
+import { usePrintSheet } from '../use-print-sheet.ts'
 import { CardControls, type CardKind } from './CardControls.tsx'
 import { type CardPaper, CardSheets, type CardSize } from './CardSheets.tsx'
 import css from './Cards.module.css'
 import { useCutOff } from './use-cut-off.ts'
-import { usePrintCards } from './use-print-cards.ts'
 
 const c = classes(css)
 
@@ -68,7 +68,10 @@ export function CardsDialog({ only, onClose }: CardsDialogProps) {
   const isEmpty = paper.kind === 'cards' && paper.cards.length === 0
   const preview = useRef<HTMLElement>(null)
   const isCutOff = useCutOff(preview, paper)
-  const { isPrinting, print } = usePrintCards()
+  const { isPrinting, print } = usePrintSheet({
+    title: t('calendar.cards.print-title'),
+    file: t('calendar.cards.file'),
+  })
   const isHeld = book.status === 'draft' && !forChecking
   return (
     <Dialog

@@ -1,11 +1,15 @@
 /** Prints what stands beside the app for paper: the browser's print window, or on the desktop a PDF to keep or print. */
 import { useState } from 'react'
 import type { SaveProblem } from '#host/host.ts'
-import { useGroup, useServices } from '../../group-context.tsx'
-import { useToasts } from '../../parts/ToastRegion.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { useGroup, useServices } from '../group-context.tsx'
+import { useToasts } from '../parts/ToastRegion.tsx'
+import { useWords } from '../words/use-words.ts'
 
-export function usePrintCards(): { readonly isPrinting: boolean; readonly print: () => Promise<void> } {
+/** `title` is the print job's, `file` the beginning of the PDF's name: both neutral. */
+export function usePrintSheet({ title, file }: { readonly title: string; readonly file: string }): {
+  readonly isPrinting: boolean
+  readonly print: () => Promise<void>
+} {
   const { host } = useGroup()
   const { tools } = useServices()
   const { t } = useWords()
@@ -21,10 +25,10 @@ export function usePrintCards(): { readonly isPrinting: boolean; readonly print:
     setPrinting(true)
     // A card that is printed before its script is there would be drawn with another, or as boxes.
     await document.fonts.ready
-    const printed = await host.printPage('letter', t('calendar.cards.print-title'))
+    const printed = await host.printPage('letter', title)
     if (!printed.ok && printed.problem.kind !== 'cancelled') toasts.problem(t('reports.problem.print'))
     if (printed.ok && printed.value !== null) {
-      const name = `${t('calendar.cards.file')}-${tools.today()}.pdf`
+      const name = `${file}-${tools.today()}.pdf`
       const saved = await host.saveFile({ suggestedName: name, bytes: printed.value })
       if (!saved.ok) complain(saved.problem)
       else if (saved.value.cloudFolder) toasts.problem(t('reports.cloud-folder', { name }))
