@@ -5,6 +5,8 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunch } from './support/browser/chromium.ts'
 
+/** A failure leaves the page as text in any case. A trace of every test costs almost as much again as the tests. */
+const trace = process.env['PORCHLIGHT_TRACE'] === undefined ? 'off' : 'retain-on-failure'
 const jsonReport = process.env['PORCHLIGHT_E2E_REPORT']
 
 export default defineConfig({
@@ -16,7 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ...(jsonReport ? [['json', { outputFile: jsonReport }] as const] : [])],
-  use: { locale: 'en-CA', timezoneId: 'America/Toronto', trace: 'retain-on-failure' },
+  use: { locale: 'en-CA', timezoneId: 'America/Toronto', trace },
   projects: [
     { name: 'browser', testIgnore: 'desktop*.spec.ts', use: { launchOptions: chromiumLaunch() } },
     { name: 'desktop', testMatch: 'desktop*.spec.ts' },
