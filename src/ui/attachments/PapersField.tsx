@@ -1,5 +1,5 @@
 /** The papers of a form: those that are kept and those that will be with it. Picked, dropped onto it, or pasted. */
-import { type ClipboardEvent, type DragEvent, useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 import type { RecordId } from '#domain/record-kind.ts'
 import type { NewAttachment } from '#state/attachments.ts'
 import { Button } from '../parts/Button.tsx'
@@ -9,6 +9,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Row } from '../parts/Section.tsx'
+import { useFileDrop } from '../parts/use-file-drop.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './Attachments.module.css'
 import { PaperViewer, type ShownPaper } from './PaperViewer.tsx'
@@ -27,7 +28,6 @@ export function PapersField({ label, papers, onAdd, onRemove }: PapersFieldProps
   const { t, fileSize } = useWords()
   const picker = usePickPaper()
   const [shown, setShown] = useState<RecordId | null>(null)
-  const [isOver, setOver] = useState(false)
 
   const takeAll = async (files: readonly File[]) => {
     for (const file of files) {
@@ -40,11 +40,7 @@ export function PapersField({ label, papers, onAdd, onRemove }: PapersFieldProps
     const paper = await picker.pick()
     if (paper !== null) onAdd(paper)
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void takeAll([...event.dataTransfer.files])
-  }
+  const { isOver, handlers } = useFileDrop(files => void takeAll(files))
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files]
     if (files.length === 0) return
@@ -52,17 +48,7 @@ export function PapersField({ label, papers, onAdd, onRemove }: PapersFieldProps
     void takeAll(files)
   }
   return (
-    <fieldset
-      className={c('zone', isOver && 'over')}
-      aria-label={label}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      onPaste={paste}
-    >
+    <fieldset className={c('zone', isOver && 'over')} aria-label={label} {...handlers} onPaste={paste}>
       {papers.length > 0 && (
         <ul className={c('papers')}>
           {papers.map(paper => (

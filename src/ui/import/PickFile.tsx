@@ -1,5 +1,4 @@
 /** Where a bank file comes in: dropped, or picked with the machine's own window. */
-import { type DragEvent, useState } from 'react'
 import { account } from '#domain/account.ts'
 import type { OpenProblem } from '#host/host.ts'
 import { useGroup, useLive } from '../group-context.tsx'
@@ -7,10 +6,11 @@ import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { Icon } from '../parts/Icon.tsx'
-import { Notice } from '../parts/Notice.tsx'
+import { useFileDrop } from '../parts/use-file-drop.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './Import.module.css'
 import { NewAccount } from './NewAccount.tsx'
+import { OpenFailed } from './OpenFailed.tsx'
 import type { ImportFlow } from './use-import.ts'
 
 const c = classes(css)
@@ -24,32 +24,15 @@ export function PickFile({ flow, problem }: PickFileProps) {
   const { t } = useWords()
   const { demo } = useGroup()
   const accounts = useLive(live => live.records(account))
-  const [isOver, setOver] = useState(false)
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
+  const { isOver, handlers } = useFileDrop(([file]) => {
     if (file) void flow.take(file)
-  }
+  })
   if (accounts.length === 0) return <NewAccount />
   return (
     <>
-      {problem && problem.kind !== 'cancelled' && (
-        <Notice kind="danger" announce title={t('import.open.failed')}>
-          {problem.kind === 'too-big' ? t('import.problem.too-large') : t('import.open.io')}
-        </Notice>
-      )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of two ways; the button is the other */}
-      <div
-        className={c('drop', isOver && 'over')}
-        data-testid="drop-bank-file"
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <OpenFailed problem={problem} />
+      {/* Dropping is one of two ways; the button is the other. */}
+      <div className={c('drop', isOver && 'over')} data-testid="drop-bank-file" {...handlers}>
         <Icon name="import" size={40} className={c('dropIcon')} />
         <p className={c('dropTitle')}>{t('import.drop')}</p>
         <Button kind="primary" icon="folder" onPress={() => void flow.pick()}>

@@ -1,16 +1,16 @@
 /** One import from the file to what came of it: read, answered, previewed, applied. Nothing is stored before the last. */
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RecordId } from '#domain/record-kind.ts'
 import type { OpenProblem } from '#host/host.ts'
 import type { Answers, BankFile } from '#imports/bank-file.ts'
 import type { ColumnMapping } from '#imports/column-mapping.ts'
-import type { ImportClient } from '#imports/import-client.ts'
 import type { ColumnSample, ImportProblem } from '#imports/import-problem.ts'
 import { type AccountPreview, compareSteps, savedMappings } from '#state/import-preview.ts'
 import { giveWay, runSteps } from '#state/long-work.ts'
 import type { CommitProblem } from '#store/store.ts'
-import { useGroup, useServices } from '../group-context.tsx'
+import { useGroup } from '../group-context.tsx'
 import { type ApplyInput, type ImportOutcome, prepareSteps, writePrepared } from './apply-import.ts'
+import { LIMIT_BYTES, useImportWork } from './use-import-work.ts'
 
 /** The file that is being imported, with what the person has said about it. */
 export interface OpenedBankFile {
@@ -59,38 +59,19 @@ export type Applying =
 export type PreviewStage = Extract<ImportStage, { kind: 'preview' }>
 
 const EXTENSIONS = ['csv', 'txt', 'ofx', 'qfx']
-export const LIMIT_BYTES = 50 * 1024 * 1024
 
 export function useImport() {
-  const { tools } = useServices()
   const { host, live, commands } = useGroup()
   const [stage, setStage] = useState<ImportStage>({ kind: 'pick', problem: null })
-  const client = useRef<ImportClient | null>(null)
-  const working = useRef<AbortController | null>(null)
   const applying = useRef(false)
-  useEffect(
-    () => () => {
-      client.current?.close()
-      client.current = null
-      // What is being compared for a screen that is gone; an import that somebody has asked for goes on.
-      if (!applying.current) working.current?.abort()
-    },
-    [],
-  )
-
-  /** Each piece of work ends the one before. */
-  function begin(): AbortController {
-    working.current?.abort()
-    working.current = new AbortController()
-    return working.current
-  }
+  // What is being compared for a screen that is gone ends; an import that somebody has asked for goes on.
+  const work = useImportWork(applying)
 
   async function read(file: OpenedBankFile) {
-    const here = begin()
-    client.current ??= tools.createImportClient()
+    const here = work.begin()
     const show = (share: number) => setStage({ kind: 'reading', step: 'reading', name: file.name, share })
     show(0)
-    const result = await client.current.read(
+    const result = await work.client().read(
       {
         name: file.name,
         bytes: file.bytes,
@@ -100,14 +81,10 @@ export function useImport() {
       },
       { signal: here.signal, onProgress: show },
     )
-    if (working.current !== here) return
+    if (!work.isCurrent(here)) return
     if (!result.ok) {
       if (result.problem.kind === 'cancelled') return setStage({ kind: 'pick', problem: null })
-      // A worker that failed is not asked again.
-      if (result.problem.kind === 'reader-failed') {
-        client.current?.close()
-        client.current = null
-      }
+      if (result.problem.kind === 'reader-failed') work.dropClient()
       return setStage({ kind: 'refused', file, problem: result.problem })
     }
     await compare(file, result.value, null, { kind: 'pick', problem: null })
@@ -120,12 +97,12 @@ export function useImport() {
     chosen: readonly (RecordId | null)[] | null,
     back: ImportStage,
   ) {
-    const here = begin()
+    const here = work.begin()
     const compared = await runSteps(compareSteps(live, commands, read.accounts, chosen), {
       signal: here.signal,
       onProgress: share => setStage({ kind: 'reading', step: 'comparing', name: file.name, share }),
     })
-    if (working.current !== here) return
+    if (!work.isCurrent(here)) return
     setStage(
       compared.ok
         ? { kind: 'preview', file, read, ...compared.value, names: new Set(), applying: null, problem: null }
@@ -147,7 +124,7 @@ export function useImport() {
   }
 
   async function apply(stage: PreviewStage, codeName: string) {
-    const here = begin()
+    const here = work.begin()
     applying.current = true
     await applyWith(here, { live, commands, stage, codeName })
     applying.current = false
@@ -161,7 +138,7 @@ export function useImport() {
       signal: here.signal,
       onProgress: share => at({ kind: 'preparing', share }),
     })
-    if (working.current !== here) return
+    if (!work.isCurrent(here)) return
     if (!prepared.ok) return at(null)
     at({ kind: 'writing' })
     // The page says so before the work begins that it cannot draw beside.
@@ -180,9 +157,9 @@ export function useImport() {
     setStage,
     pick,
     take,
-    cancel: () => working.current?.abort(),
+    cancel: work.cancel,
     again: () => {
-      begin()
+      work.begin()
       setStage({ kind: 'pick', problem: null })
     },
     /** Reads the same file with another answer or another mapping. */

@@ -1,15 +1,14 @@
 /** One calendar from the file to the appointments: read, asked about, previewed, applied. Nothing is stored before. */
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { zoneOf } from '#domain/province-zone.ts'
 import type { OpenProblem } from '#host/host.ts'
 import type { CalendarAnswers, CalendarFile } from '#imports/calendar-import.ts'
 import type { CalendarPlan } from '#imports/calendar-plan.ts'
 import type { CalendarProblem } from '#imports/calendar-problem.ts'
-import type { ImportClient } from '#imports/import-client.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { runSteps } from '#state/long-work.ts'
-import { useGroup, useServices } from '../../group-context.tsx'
-import { LIMIT_BYTES } from '../../import/use-import.ts'
+import { useGroup } from '../../group-context.tsx'
+import { LIMIT_BYTES, useImportWork } from '../../import/use-import-work.ts'
 
 export interface OpenedCalendar {
   readonly name: string
@@ -37,54 +36,31 @@ export type CalendarImportStage =
 export type CalendarPreviewStage = Extract<CalendarImportStage, { kind: 'preview' }>
 
 export function useCalendarImport() {
-  const { tools } = useServices()
   const { host, live, commands } = useGroup()
   const [stage, setStage] = useState<CalendarImportStage>({ kind: 'pick', problem: null })
-  const client = useRef<ImportClient | null>(null)
-  const working = useRef<AbortController | null>(null)
-  useEffect(
-    () => () => {
-      client.current?.close()
-      client.current = null
-      working.current?.abort()
-    },
-    [],
-  )
-
-  /** Each piece of work ends the one before. */
-  function begin(): AbortController {
-    working.current?.abort()
-    working.current = new AbortController()
-    return working.current
-  }
+  const work = useImportWork()
 
   async function read(file: OpenedCalendar) {
-    const here = begin()
-    client.current ??= tools.createImportClient()
+    const here = work.begin()
     const { name, bytes, answers } = file
     const show = (step: 'reading' | 'comparing') => (share: number) =>
       setStage({ kind: 'reading', step, name, share })
     show('reading')(0)
     const zone = zoneOf(currentSponsorship({ live })?.province ?? '')
-    const result = await client.current.readCalendar(
-      { bytes, zone, answers },
-      { signal: here.signal, onProgress: show('reading') },
-    )
-    if (working.current !== here) return
+    const result = await work
+      .client()
+      .readCalendar({ bytes, zone, answers }, { signal: here.signal, onProgress: show('reading') })
+    if (!work.isCurrent(here)) return
     if (!result.ok) {
       if (result.problem.kind === 'cancelled') return setStage({ kind: 'pick', problem: null })
-      // A worker that failed is not asked again.
-      if (result.problem.kind === 'reader-failed') {
-        client.current?.close()
-        client.current = null
-      }
+      if (result.problem.kind === 'reader-failed') work.dropClient()
       return setStage({ kind: 'refused', file, problem: result.problem })
     }
     const planned = await runSteps(commands.planCalendarSteps(result.value), {
       signal: here.signal,
       onProgress: show('comparing'),
     })
-    if (working.current !== here) return
+    if (!work.isCurrent(here)) return
     setStage(
       planned.ok
         ? { kind: 'preview', file, read: result.value, plan: planned.value }
@@ -108,9 +84,9 @@ export function useCalendarImport() {
     /** Reads the same file with these zones too. */
     answer: (file: OpenedCalendar, { zones, ...rest }: CalendarAnswers) =>
       read({ ...file, answers: { ...file.answers, ...rest, zones: { ...file.answers.zones, ...zones } } }),
-    cancel: () => working.current?.abort(),
+    cancel: work.cancel,
     again() {
-      begin()
+      work.begin()
       setStage({ kind: 'pick', problem: null })
     },
   }
