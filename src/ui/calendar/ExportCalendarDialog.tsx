@@ -21,6 +21,7 @@ import { RadioCards } from '../parts/RadioCards.tsx'
 import { Stack } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
+import { useKeepFile } from '../use-keep-file.ts'
 import { LANGUAGE_NAMES, type Language } from '../words/messages.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -107,8 +108,9 @@ export function ExportCalendarDialog({ scope, onClose }: ExportCalendarDialogPro
 /** Closes when it is saved, unless a cloud seems to copy the folder: that has to be read first. */
 function useSaveCalendar(onSaved: () => void) {
   const { t } = useWords()
-  const { live, store, vault, host } = useGroup()
+  const { live, store, vault } = useGroup()
   const toasts = useToasts()
+  const keepFile = useKeepFile()
   const [busy, setBusy] = useState(false)
   const [cloudName, setCloudName] = useState<string | null>(null)
 
@@ -116,14 +118,9 @@ function useSaveCalendar(onSaved: () => void) {
     const file = await exportCalendar({ live, store, vault }, what)
     if (!file.ok) return toasts.problem(t('calendar.export.unknown-zone', { zone: file.problem.zone }))
     const { name, bytes } = file.value
-    const saved = await host.saveFile({ suggestedName: name, bytes })
-    if (saved.ok && saved.value.cloudFolder) return setCloudName(name)
-    if (saved.ok) {
-      toasts.done(t('reports.saved', { name }))
-      return onSaved()
-    }
-    if (saved.problem.kind === 'disk-full') toasts.problem(t('reports.problem.disk-full'))
-    if (saved.problem.kind === 'io') toasts.problem(t('reports.problem.io'))
+    const kept = await keepFile(name, bytes)
+    if (kept === 'cloud-folder') setCloudName(name)
+    if (kept === 'saved') onSaved()
   }
   return {
     busy,

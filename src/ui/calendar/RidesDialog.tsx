@@ -3,7 +3,6 @@
  * needs – when, from where to which drop-off point, who to call – and nothing of what the appointment is for.
  */
 import { useState } from 'react'
-import { createPortal } from 'react-dom'
 import { addDays } from '#domain/dates.ts'
 import { member } from '#domain/member.ts'
 import type { RecordId } from '#domain/record-kind.ts'
@@ -12,6 +11,7 @@ import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Dialog } from '../parts/Dialog.tsx'
+import { PrintedPaper } from '../parts/PrintedPaper.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -90,13 +90,9 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
         choices={members.map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') }))}
       />
       <RideSheet title={title} lines={lines} />
-      {/* Alone on its paper; what is beside an open dialog is hidden from readers, but not what is marked so. */}
-      {createPortal(
-        <div className={c('paper')} data-testid="rides-paper" data-react-aria-top-layer="true">
-          <RideSheet title={title} lines={lines} />
-        </div>,
-        document.body,
-      )}
+      <PrintedPaper testId="rides-paper">
+        <RideSheet title={title} lines={lines} />
+      </PrintedPaper>
     </Dialog>
   )
 }

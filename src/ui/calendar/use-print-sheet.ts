@@ -1,8 +1,8 @@
 /** Prints what stands beside the app for paper: the browser's print window, or on the desktop a PDF to keep or print. */
 import { useState } from 'react'
-import type { SaveProblem } from '#host/host.ts'
 import { useGroup, useServices } from '../group-context.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
+import { useKeepFile } from '../use-keep-file.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** `title` is the print job's, `file` the beginning of the PDF's name: both neutral. */
@@ -14,12 +14,8 @@ export function usePrintSheet({ title, file }: { readonly title: string; readonl
   const { tools } = useServices()
   const { t } = useWords()
   const toasts = useToasts()
+  const keepFile = useKeepFile()
   const [isPrinting, setPrinting] = useState(false)
-
-  const complain = ({ kind }: SaveProblem) => {
-    if (kind === 'disk-full') toasts.problem(t('reports.problem.disk-full'))
-    if (kind === 'io') toasts.problem(t('reports.problem.io'))
-  }
 
   async function print(): Promise<void> {
     setPrinting(true)
@@ -29,10 +25,8 @@ export function usePrintSheet({ title, file }: { readonly title: string; readonl
     if (!printed.ok && printed.problem.kind !== 'cancelled') toasts.problem(t('reports.problem.print'))
     if (printed.ok && printed.value !== null) {
       const name = `${file}-${tools.today()}.pdf`
-      const saved = await host.saveFile({ suggestedName: name, bytes: printed.value })
-      if (!saved.ok) complain(saved.problem)
-      else if (saved.value.cloudFolder) toasts.problem(t('reports.cloud-folder', { name }))
-      else toasts.done(t('reports.saved', { name }))
+      if ((await keepFile(name, printed.value)) === 'cloud-folder')
+        toasts.problem(t('reports.cloud-folder', { name }))
     }
     setPrinting(false)
   }

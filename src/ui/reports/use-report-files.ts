@@ -3,11 +3,12 @@
  * payee names every saving first lists them; a cancelled dialog is silent.
  */
 import { useRef, useState } from 'react'
-import type { PaperSize, SaveProblem } from '#host/host.ts'
+import type { PaperSize } from '#host/host.ts'
 import { pdfName, type ReportFileKind, type ReportView, reportFile } from '#state/report-files.ts'
 import { hitKey, type PlacedHit, shareHits } from '#state/safe-to-share.ts'
 import { useGroup } from '../group-context.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
+import { useKeepFile } from '../use-keep-file.ts'
 import { useWords } from '../words/use-words.ts'
 
 export type FileKind = 'pdf' | ReportFileKind
@@ -43,6 +44,7 @@ export function useReportFiles({ view, paper, withNames, onNamesSaved }: ReportF
   const { host, live } = useGroup()
   const { t } = useWords()
   const toasts = useToasts()
+  const keepFile = useKeepFile()
   const [busy, setBusy] = useState<FileKind | null>(null)
   const [notice, setNotice] = useState<FileNotice | null>(null)
   const [asksFor, setAsksFor] = useState<FileKind | null>(null)
@@ -50,21 +52,11 @@ export function useReportFiles({ view, paper, withNames, onNamesSaved }: ReportF
   /** What somebody has said yes to on this screen: not asked about again while it is open. */
   const confirmed = useRef(new Set<string>())
 
-  const complain = ({ kind }: SaveProblem) => {
-    if (kind === 'disk-full') toasts.problem(t('reports.problem.disk-full'))
-    if (kind === 'io') toasts.problem(t('reports.problem.io'))
-  }
-
   /** True when the file is where the person wanted it. */
   async function keep(name: string, bytes: Uint8Array): Promise<boolean> {
-    const saved = await host.saveFile({ suggestedName: name, bytes })
-    if (!saved.ok) {
-      complain(saved.problem)
-      return false
-    }
-    if (saved.value.cloudFolder) setNotice({ kind: 'cloud-folder', name })
-    else toasts.done(t('reports.saved', { name }))
-    return true
+    const kept = await keepFile(name, bytes)
+    if (kept === 'cloud-folder') setNotice({ kind: 'cloud-folder', name })
+    return kept !== 'not-saved'
   }
 
   async function savePdf(): Promise<boolean> {

@@ -3,7 +3,6 @@
  * somebody says that it is for checking, and then says so itself, across the paper.
  */
 import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import { person } from '#domain/household.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
 import type { CardLanguage } from '#domain/phrases.ts'
@@ -23,6 +22,7 @@ import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { PrintedPaper } from '../../parts/PrintedPaper.tsx'
 import { HitLine } from '../../reports/ShareHits.tsx'
 import { useWords } from '../../words/use-words.ts'
 import './card-fonts.css'
@@ -132,13 +132,9 @@ export function CardsDialog({ only, onClose }: CardsDialogProps) {
           <Preview frame={preview}>
             <CardSheets paper={paper} book={book} />
           </Preview>
-          {/* Open dialogs hide what is beside them from readers, and so from a tagged PDF, but not what is marked so. */}
-          {createPortal(
-            <div className={c('paper')} data-testid="card-paper" data-react-aria-top-layer="true">
-              {!isHeld && <CardSheets paper={paper} book={book} />}
-            </div>,
-            document.body,
-          )}
+          <PrintedPaper testId="card-paper">
+            {!isHeld && <CardSheets paper={paper} book={book} />}
+          </PrintedPaper>
         </>
       )}
     </Dialog>
