@@ -1,6 +1,6 @@
 /** Replaces a whole file or nothing: written beside, fsynced, renamed, and the folder's own entry fsynced too. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 const PART = '.part'
@@ -87,4 +87,16 @@ export function explainFileError(
 ): { readonly kind: 'disk-full' } | { readonly kind: 'io'; readonly code: string } {
   const code = errorCode(error)
   return FULL.has(code) ? { kind: 'disk-full' } : { kind: 'io', code }
+}
+
+/** Fewer bytes only at the end of the file. */
+export async function readFully(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length)
+  let done = 0
+  while (done < length) {
+    const { bytesRead } = await file.read(bytes, done, length - done, offset + done)
+    if (bytesRead === 0) break
+    done += bytesRead
+  }
+  return bytes.subarray(0, done)
 }

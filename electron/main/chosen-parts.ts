@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Capabilities, err, ok, type SaveProblem } from '#host/contract.ts'
-import { createPartFile, errorCode, explainFileError, type PartFile } from './atomic-file.ts'
+import { createPartFile, errorCode, explainFileError, type PartFile, readFully } from './atomic-file.ts'
 import { type FileDialogs, isInCloudFolder } from './chosen-files.ts'
 
 export type ChosenParts = Pick<
@@ -99,14 +99,7 @@ async function readPiece(path: string, offset: number, length: number): Promise<
   try {
     // Not more room than the file has: the page may ask for anything.
     const { size } = await file.stat()
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
-    let done = 0
-    while (done < bytes.length) {
-      const { bytesRead } = await file.read(bytes, done, bytes.length - done, offset + done)
-      if (bytesRead === 0) break
-      done += bytesRead
-    }
-    return bytes.subarray(0, done)
+    return await readFully(file, offset, Math.max(0, Math.min(length, size - offset)))
   } finally {
     await file.close()
   }

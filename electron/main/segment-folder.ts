@@ -2,7 +2,7 @@
 import { constants, type FileHandle, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SegmentFile, SegmentFiles } from '#host/contract.ts'
-import { ensureFolder, explainFileError, syncFolder } from './atomic-file.ts'
+import { ensureFolder, explainFileError, readFully, syncFolder } from './atomic-file.ts'
 
 const SEGMENT_NAME = /^(\d{8})\.seg$/
 const NEW = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL
@@ -34,18 +34,6 @@ function segmentOver(file: FileHandle): SegmentFile {
     truncate: size => file.truncate(size),
     close: () => file.close(),
   }
-}
-
-/** Fewer bytes only at the end of the file. */
-async function readFully(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length)
-  let done = 0
-  while (done < length) {
-    const { bytesRead } = await file.read(bytes, done, length - done, offset + done)
-    if (bytesRead === 0) break
-    done += bytesRead
-  }
-  return bytes.subarray(0, done)
 }
 
 async function writeFully(file: FileHandle, offset: number, bytes: Uint8Array): Promise<void> {

@@ -6,6 +6,7 @@
 import type { AttachmentType } from '#domain/attachment.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { cleanJpeg } from './jpeg.ts'
+import { asciiAt, type CleanPicture } from './picture.ts'
 import { cleanPng } from './png.ts'
 import { cleanWebp } from './webp.ts'
 
@@ -22,13 +23,6 @@ export type AttachmentFileProblem =
 export interface CheckedAttachment {
   readonly type: AttachmentType
   readonly bytes: Uint8Array
-}
-
-/** Of a picture; null: made wrongly. */
-export interface CleanPicture {
-  readonly bytes: Uint8Array
-  readonly width: number
-  readonly height: number
 }
 
 /** A phone takes up to 200 megapixels; a decoded picture of more would need over 800 MB. */
@@ -69,10 +63,3 @@ function pdf(bytes: Uint8Array): Result<CheckedAttachment, AttachmentFileProblem
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte)
-
-/** Bytes as Latin-1 letters; shorter at the end. */
-export function asciiAt(bytes: Uint8Array, at: number, length: number): string {
-  let text = ''
-  for (const byte of bytes.subarray(at, at + length)) text += String.fromCharCode(byte)
-  return text
-}

@@ -4,8 +4,8 @@
  * stands behind the end mark, where phones put a whole film.
  */
 import { concatBytes } from '#domain/bytes.ts'
-import { asciiAt, type CleanPicture } from './attachment-file.ts'
 import { readOrientation, writeOrientation } from './exif-orientation.ts'
+import { asciiAt, type CleanPicture } from './picture.ts'
 
 const SOI = 0xd8
 const EOI = 0xd9

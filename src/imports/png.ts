@@ -3,7 +3,7 @@
  * copied. Of an animated one the still picture is left.
  */
 import { concatBytes } from '#domain/bytes.ts'
-import { asciiAt, type CleanPicture } from './attachment-file.ts'
+import { asciiAt, type CleanPicture } from './picture.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const DRAWN = new Set([

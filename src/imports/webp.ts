@@ -1,7 +1,7 @@
 /** A WebP (RFC 9649) without camera notes and XMP: of its RIFF chunks, those that draw the picture are copied. */
 import { concatBytes } from '#domain/bytes.ts'
-import { asciiAt, type CleanPicture } from './attachment-file.ts'
 import { readOrientation, writeOrientation } from './exif-orientation.ts'
+import { asciiAt, type CleanPicture } from './picture.ts'
 
 const DRAWN = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP', 'ANIM', 'ANMF'])
 const HAS_EXIF = 0x08

@@ -7,10 +7,6 @@ export function bytesToHex(bytes: Uint8Array): string {
   return text
 }
 
-/** Lower-case hex of an even length, as `bytesToHex` writes it. */
-export const hexToBytes = (hex: string): Uint8Array =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16))
-
 export const createNewId =
   (random: (bytes: number) => Uint8Array): NewId =>
   () =>

@@ -15,8 +15,8 @@
  */
 import { err, ok, type Result } from '#domain/result.ts'
 import type { ChosenFile } from '#host/host.ts'
+import { fromHex, hashHex, sha256, toHex } from '#vault/bytes.ts'
 import type { KeyFileSet } from '#vault/vault.ts'
-import { bytesToHex, hexToBytes } from './ids.ts'
 import type { CopyProblem } from './session.ts'
 
 const MAX_KEY_FILES = 1_000
@@ -91,10 +91,10 @@ export async function encodeCopyHead({ files, records, attachments }: CopyConten
   }
   putU32(attachments.length)
   for (const attachment of attachments) {
-    put(hexToBytes(attachment.hash))
+    put(fromHex(attachment.hash))
     putU32(attachment.bytes)
   }
-  put(await digestOf(bytes.subarray(0, at)))
+  put(await sha256(bytes.subarray(0, at)))
   return bytes
 }
 
@@ -130,7 +130,7 @@ async function readHead(
   const bytes = await file.read(0, end + DIGEST)
   const read = parseHead(bytes.subarray(0, end), start, hasAttachments)
   if (!read.ok) return read
-  const digest = await digestOf(bytes.subarray(0, end))
+  const digest = await sha256(bytes.subarray(0, end))
   return ok({ ...read.value, isWhole: digest.every((byte, i) => byte === bytes[end + i]) })
 }
 
@@ -200,19 +200,15 @@ function takeAttachments(cursor: Cursor, from: number): readonly CopiedAttachmen
     const hash = cursor.take(32)
     const bytes = cursor.takeNumber(4)
     if (!hash || bytes < 0 || bytes > MAX_ATTACHMENT) return null
-    attachments.push({ hash: bytesToHex(hash), at, bytes })
+    attachments.push({ hash: toHex(hash), at, bytes })
     at += bytes
   }
   return attachments
-}
-
-async function digestOf(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
 }
 
 /** The bytes of one attachment; null: cut off, changed, or not there any more. */
 export async function readCopied(file: ChosenFile, attachment: CopiedAttachment): Promise<Uint8Array | null> {
   const bytes = await file.read(attachment.at, attachment.bytes)
   if (bytes.length !== attachment.bytes) return null
-  return bytesToHex(await digestOf(bytes)) === attachment.hash ? bytes : null
+  return (await hashHex(bytes)) === attachment.hash ? bytes : null
 }

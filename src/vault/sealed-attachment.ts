@@ -12,6 +12,7 @@
  *
  * It is not signed: the record that names its hash is.
  */
+import { ATTACHMENT_LIMIT_BYTES } from '#domain/attachment.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { concat, fromHex, own, type RandomBytes, toHex, utf8 } from './bytes.ts'
 import type { AttachmentProblem, Hex16 } from './vault.ts'
@@ -26,9 +27,6 @@ const CHUNK_BYTES = 1024 * 1024
 const SEALED_CHUNK_BYTES = NONCE_BYTES + CHUNK_BYTES + TAG_BYTES
 const STEP_BYTES = 16 * 1024
 const LENGTH_BYTES = 4
-
-/** Of the attachment in clear. */
-export const ATTACHMENT_LIMIT_BYTES = 64 * 1024 * 1024
 
 export interface AttachmentHead {
   readonly vault: Hex16

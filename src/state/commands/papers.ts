@@ -1,5 +1,6 @@
 /** Papers of an entry: files that are sealed and kept before the change that names them is written. */
 import { type ReceiptFile, receiptFile } from '#domain/attachment.ts'
+import { byOrder } from '#domain/budget-actual.ts'
 import { entry } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -78,8 +79,7 @@ const papersByEntry = (live: Live): PapersByEntry =>
       if (known) known.push(paper)
       else byEntry.set(paper.entry, [paper])
     }
-    for (const papers of byEntry.values())
-      papers.sort((a, b) => (a.order < b.order || (a.order === b.order && a.id < b.id) ? -1 : 1))
+    for (const papers of byEntry.values()) papers.sort(byOrder)
     return byEntry
   })
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  ATTACHMENT_LIMIT_BYTES,
-  attachmentKeyUse,
-  readAttachmentHead,
-} from '../../../src/vault/sealed-attachment.ts'
+import { ATTACHMENT_LIMIT_BYTES } from '#domain/attachment.ts'
+import { attachmentKeyUse, readAttachmentHead } from '../../../src/vault/sealed-attachment.ts'
 import { count } from '../../support/soak/size.ts'
 import { fastVault, foundedVault, PASSPHRASE, seededNumbers } from '../../support/vault/fast-vault.ts'
 import { workerPair } from '../../support/vault/worker-pair.ts'
