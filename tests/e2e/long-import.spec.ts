@@ -51,6 +51,7 @@ async function cancelWhen(page: Page, label: string): Promise<void> {
 }
 
 async function expectMoved(page: Page): Promise<void> {
+  await expect(page.locator('body[data-said*=" "]')).toHaveCount(1, { timeout: 60_000 })
   const said = ((await page.locator('body').getAttribute('data-said')) ?? '').split(' ').map(Number)
   expect(said).toHaveLength(2)
   expect(said[1]).toBeGreaterThan(said[0] ?? 0)
@@ -68,23 +69,22 @@ test('is cancelled while it is compared and while it is applied, and leaves noth
 
   await cancelWhen(page, 'Reading')
   await dropBankFile(page, 'accountactivity.csv', bytes)
-  await expect(drop).toBeVisible({ timeout: 60_000 })
   await expectMoved(page)
+  await expect(drop).toBeVisible({ timeout: 60_000 })
 
   await cancelWhen(page, 'Comparing')
   await dropBankFile(page, 'accountactivity.csv', bytes)
+  await expectMoved(page)
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
   await expect(drop).toBeVisible()
-  await expectMoved(page)
 
   await dropBankFile(page, 'accountactivity.csv', bytes)
   const button = page.getByRole('button', { name: /^Import [\d,]+ rows$/ })
   await expect(button).toBeEnabled({ timeout: 60_000 })
   await cancelWhen(page, 'Preparing')
   await button.click()
-  await expect(page.locator('body[data-said*=" "]')).toHaveCount(1)
-  await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expectMoved(page)
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expect(button).toBeEnabled()
   await goTo(page, 'Entries')
   await expect(entries).toHaveText(before ?? '')

@@ -52,7 +52,15 @@ export function createGate(store: Pick<Store, 'commit' | 'undo'>): Gate {
   const done: ChangeDraftRef[] = []
   const undone: ChangeDraftRef[] = []
 
-  async function run(command: string, ops: readonly DraftOp[]): Promise<CommandResult> {
+  /** What was asked for before: two presses of Ctrl+Z take back two changes, also where the first is not done yet. */
+  let before: Promise<unknown> = Promise.resolve()
+  function afterEarlier<T>(work: () => Promise<T>): Promise<T> {
+    const mine = before.then(work)
+    before = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function commit(command: string, ops: readonly DraftOp[]): Promise<CommandResult> {
     const draft: ChangeDraft = { command, ops }
     const result = await store.commit(draft)
     if (result.ok) {
@@ -62,34 +70,38 @@ export function createGate(store: Pick<Store, 'commit' | 'undo'>): Gate {
     return result
   }
 
+  /** Moves the newest of one list to the other by undoing it. */
+  async function takeBack(from: ChangeDraftRef[], to: ChangeDraftRef[]) {
+    const last = from.at(-1)
+    if (!last) return err({ kind: 'nothing-to-do' } as const)
+    const result = await store.undo(last.change)
+    if (!result.ok) return result
+    from.splice(from.lastIndexOf(last), 1)
+    to.push({ command: last.command, change: result.value.change })
+    return ok({ ...result.value, command: last.command })
+  }
+
   return {
-    run,
-    async undo() {
-      const last = done.at(-1)
-      if (!last) return err({ kind: 'nothing-to-do' })
-      const result = await store.undo(last.change)
-      if (!result.ok) return result
-      done.splice(done.lastIndexOf(last), 1)
-      undone.push({ command: last.command, change: result.value.change })
-      return ok({ ...result.value, command: last.command })
+    run(command, ops) {
+      const mine = commit(command, ops)
+      const earlier = before
+      before = mine.then(
+        () => earlier,
+        () => earlier,
+      )
+      return mine
     },
-    async redo() {
-      const last = undone.at(-1)
-      if (!last) return err({ kind: 'nothing-to-do' })
-      const result = await store.undo(last.change)
-      if (!result.ok) return result
-      undone.splice(undone.lastIndexOf(last), 1)
-      done.push({ command: last.command, change: result.value.change })
-      return result
-    },
-    async undoChange(change) {
-      const result = await store.undo(change)
-      if (result.ok) {
-        const at = done.findIndex(ref => ref.change === change)
-        if (at >= 0) done.splice(at, 1)
-      }
-      return result
-    },
+    undo: () => afterEarlier(() => takeBack(done, undone)),
+    redo: () => afterEarlier(() => takeBack(undone, done)),
+    undoChange: change =>
+      afterEarlier(async () => {
+        const result = await store.undo(change)
+        if (result.ok) {
+          const at = done.findIndex(ref => ref.change === change)
+          if (at >= 0) done.splice(at, 1)
+        }
+        return result
+      }),
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
   }

@@ -1,5 +1,5 @@
 /** A task's checklist: ticked, written, put in order; Enter in one line begins the next. */
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { CheckLine } from '#state/commands/tasks.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
@@ -22,14 +22,17 @@ export function ChecklistFields({ checks, onChange }: ChecklistFieldsProps) {
   const box = useRef<HTMLFieldSetElement>(null)
   const set = (at: number, change: Partial<CheckLine>) =>
     onChange(checks.map((each, i) => (i === at ? { ...each, ...change } : each)))
-  const focusLine = (at: number) =>
-    requestAnimationFrame(() =>
-      box.current?.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')[at]?.focus(),
-    )
+  // Before the next key arrives: who types on after Enter writes into the new line.
+  const wanted = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (wanted.current === null) return
+    box.current?.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')[wanted.current]?.focus()
+    wanted.current = null
+  })
   const addAfter = (at: number) => {
     if (checks.length >= MOST_LINES) return
+    wanted.current = at + 1
     onChange([...checks.slice(0, at + 1), { id: null, text: '', done: false }, ...checks.slice(at + 1)])
-    focusLine(at + 1)
   }
   const swap = (at: number, other: number) => {
     const next = [...checks]
