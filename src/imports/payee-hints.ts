@@ -3,7 +3,7 @@
  * Hints stand in order: the first that fits decides. A group's own rules go before all of them.
  */
 import { z } from 'zod/mini'
-import data from '#resources/payee-hints.json'
+import data from '#resources/payee-hints.json' with { type: 'json' }
 
 /** Support days are counted from arrival; null stands for "however early" and "however late". */
 const window = z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()) })

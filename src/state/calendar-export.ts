@@ -29,6 +29,7 @@ import {
 import type { ReportLanguage } from '#reports/words.ts'
 import type { Store } from '#store/store.ts'
 import type { Vault } from '#vault/vault.ts'
+import { canRead } from './compartments.ts'
 import type { Live } from './live.ts'
 import { shippedRates } from './shipped-rates.ts'
 
@@ -53,8 +54,7 @@ export interface CalendarExportFile {
 /** Says nothing but what kind of file it is. */
 const FILE_NAMES: Readonly<Record<ReportLanguage, string>> = { en: 'Calendar.ics', fr: 'Calendrier.ics' }
 
-export const hasCare = ({ identity }: Pick<Vault, 'identity'>): boolean =>
-  identity.compartments.some(({ kind, readable }) => kind === 'care' && readable)
+export const hasCare = (vault: Pick<Vault, 'identity'>): boolean => canRead(vault, 'care')
 
 /** Those that an export would have: live ones, and deleted ones to be called off. */
 export function appointmentsToExport(live: Live, scope: CalendarScope): readonly Appointment[] {

@@ -10,6 +10,7 @@ import { createNewId } from './ids.ts'
 import { createLive } from './live.ts'
 import type { Machine, VaultHandle } from './machine.ts'
 import type { OpenGroup, OpenStoreProblem } from './session.ts'
+import type { TakenIn } from './take-in.ts'
 
 export interface OpenedGroup {
   readonly group: OpenGroup
@@ -27,8 +28,8 @@ export async function openGroup(
     readonly host: Host
     readonly vault: VaultHandle
     readonly demo: boolean
-    /** Attachments that the copy it came from did not hold whole. */
-    readonly lostAttachments: number
+    /** Just taken in from a copy: then the tables are filled for the first time, which heals nothing. */
+    readonly taken: TakenIn | null
     readonly onProgress: (done: number) => void
   },
 ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
@@ -73,7 +74,11 @@ export async function openGroup(
       live,
       commands,
       attachments,
-      notes: { ...notes, lostAttachments: input.lostAttachments },
+      notes: {
+        ...notes,
+        ...(input.taken ? { healed: 0 } : {}),
+        lostAttachments: input.taken?.lostAttachments ?? 0,
+      },
     },
     log: log.value,
     sealedRecords: () => opened.value.sealedRecords(),

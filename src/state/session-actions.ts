@@ -13,7 +13,7 @@ import type { OpenedGroup } from './open-group.ts'
 import { phaseBeforeOpen } from './phase-before-open.ts'
 import type { SaveCopyResult } from './save-sealed-copy.ts'
 import { type EntryProblem, type OpenStoreProblem, type SessionStore, setPreferences } from './session.ts'
-import type { CopySource, Source } from './take-in.ts'
+import type { CopySource, Source, TakenIn } from './take-in.ts'
 
 /** The paper secret until the sheet is proven, sealed to this device. Not among the files of the vault's index, so in no copy. */
 const UNPROVEN_SHEET = 'unproven-sheet.age'
@@ -77,12 +77,12 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
     host: Host,
     vault: VaultHandle,
     demo: boolean,
-    lostAttachments = 0,
+    taken: TakenIn | null = null,
   ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
     working('opening')
     // Loaded here, not with the page: the lock screen needs none of it.
     const { openGroup } = await import('./open-group.ts')
-    const result = await openGroup(machine, { host, vault, demo, lostAttachments, onProgress })
+    const result = await openGroup(machine, { host, vault, demo, taken, onProgress })
     if (!result.ok) {
       vault.terminate()
       return result
@@ -106,7 +106,7 @@ export function createSessionActions(machine: Machine, session: SessionStore): S
   ): Promise<Result<OpenedGroup, OpenStoreProblem>> {
     const { takeIn: take } = await import('./take-in.ts')
     const taken = await take(machine.host, vault, files, identity, from)
-    if (taken.ok) return openWith(machine.host, vault, false, taken.value.lostAttachments)
+    if (taken.ok) return openWith(machine.host, vault, false, taken.value)
     vault.terminate()
     return taken
   }

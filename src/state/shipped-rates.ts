@@ -1,18 +1,18 @@
 /** The data files that ship with the app, parsed once. One that cannot be read is a bug of the build, so it throws. */
 import { parseRates, type Rates } from '#domain/rates.ts'
-import codeNames from '#resources/code-names.json'
-import benefits from '#resources/rates/benefits.json'
-import communities from '#resources/rates/communities.json'
-import costTable from '#resources/rates/cost-table.json'
-import deposits from '#resources/rates/deposits.json'
-import inKindDeductions from '#resources/rates/in-kind-deductions.json'
-import incomeRule from '#resources/rates/income-rule.json'
-import lines from '#resources/rates/lines.json'
-import loanTerms from '#resources/rates/loan-terms.json'
-import programs from '#resources/rates/programs.json'
-import rapMonthly from '#resources/rates/rap-monthly.json'
-import rapStartUp from '#resources/rates/rap-startup.json'
-import tellingWords from '#resources/telling-words.json'
+import codeNames from '#resources/code-names.json' with { type: 'json' }
+import benefits from '#resources/rates/benefits.json' with { type: 'json' }
+import communities from '#resources/rates/communities.json' with { type: 'json' }
+import costTable from '#resources/rates/cost-table.json' with { type: 'json' }
+import deposits from '#resources/rates/deposits.json' with { type: 'json' }
+import inKindDeductions from '#resources/rates/in-kind-deductions.json' with { type: 'json' }
+import incomeRule from '#resources/rates/income-rule.json' with { type: 'json' }
+import lines from '#resources/rates/lines.json' with { type: 'json' }
+import loanTerms from '#resources/rates/loan-terms.json' with { type: 'json' }
+import programs from '#resources/rates/programs.json' with { type: 'json' }
+import rapMonthly from '#resources/rates/rap-monthly.json' with { type: 'json' }
+import rapStartUp from '#resources/rates/rap-startup.json' with { type: 'json' }
+import tellingWords from '#resources/telling-words.json' with { type: 'json' }
 
 let parsed: Rates | null = null
 

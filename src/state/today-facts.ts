@@ -88,11 +88,19 @@ const IMPORT_AFTER_DAYS = 31
 const COPY_AFTER_DAYS = 30
 const DAY_MS = 86_400_000
 
-export function todayFacts(live: Live, today: IsoDate, now: number, decisions: number): TodayFacts {
-  return live.derive(`today ${today} ${Math.floor(now / DAY_MS)} ${decisions}`, kindsUsed, () => {
+/** `readsMoney` false: this laptop lacks the key of Money, and nothing of it is asked for or called missing. */
+export function todayFacts(
+  live: Live,
+  today: IsoDate,
+  now: number,
+  decisions: number,
+  readsMoney = true,
+): TodayFacts {
+  const key = `today ${today} ${Math.floor(now / DAY_MS)} ${decisions} ${readsMoney}`
+  return live.derive(key, kindsUsed, () => {
     const of = currentSponsorship({ live }) ?? null
     const first = of ? firstArrival({ live }, of.id) : undefined
-    const facts = factsOf(live, currentPeriod(live, today), today)
+    const facts = readsMoney ? factsOf(live, currentPeriod(live, today), today) : null
     const accounts = live.records(account)
     const batches = live.records(importBatch)
     const events = live.records(safetyEvent)
@@ -118,7 +126,7 @@ export function todayFacts(live: Live, today: IsoDate, now: number, decisions: n
       lastImport: latest(batches.map(each => each.importedAt)),
       recoveryProven: events.some(each => each.event === 'recovery-proven'),
     }
-    return { ...base, tasks: tasksOf(live, base, { facts, today, now, decisions }) }
+    return { ...base, tasks: tasksOf(live, base, { facts, today, now, decisions, readsMoney }) }
   })
 }
 
@@ -154,15 +162,17 @@ function tasksOf(
     readonly today: IsoDate
     readonly now: number
     readonly decisions: number
+    readonly readsMoney: boolean
   },
 ): readonly TodayTask[] {
   const tasks: TodayTask[] = []
-  const step = missingSetUp(live)
+  const step = missingSetUp(live, about.readsMoney)
   if (step !== null) tasks.push({ kind: 'finish-set-up', step })
   if (about.decisions > 0) tasks.push({ kind: 'decisions', count: about.decisions })
   if (!facts.recoveryProven) tasks.push({ kind: 'prove-recovery' })
   const entries = live.records(entry).filter(each => !each.leftOut && each.type !== 'transfer')
-  if (facts.lastImport === null && entries.length === 0 && step === null) tasks.push({ kind: 'first-import' })
+  if (facts.lastImport === null && entries.length === 0 && step === null && about.readsMoney)
+    tasks.push({ kind: 'first-import' })
   // What pays a member back stands on the lines of what the member had paid.
   const settling = new Set(entries.flatMap(each => each.settledBy ?? []))
   const unsorted = entries.filter(
@@ -236,10 +246,11 @@ function statementTasks(live: Live): readonly TodayTask[] {
   })
 }
 
-export function missingSetUp(live: Live): MissingSetUp {
+export function missingSetUp(live: Live, readsMoney = true): MissingSetUp {
   const of = currentSponsorship({ live })
   if (!of) return 3
   if (!live.records(person).some(each => each.sponsorship === of.id)) return 4
+  if (!readsMoney) return null
   if (!live.records(line).some(each => each.sponsorship === of.id) || live.records(account).length === 0)
     return 5
   return null

@@ -1,6 +1,8 @@
 /** How screens reach the session and the open group. The composition root provides both; screens never import them. */
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import type { Compartment } from '#domain/record-kind.ts'
+import { canRead } from '#state/compartments.ts'
 import type { Live } from '#state/live.ts'
 import type { ScreenTools } from '#state/screen-tools.ts'
 import type { OpenGroup, SessionState, SessionStore } from '#state/session.ts'
@@ -41,6 +43,9 @@ export function useGroup(): OpenGroup {
   if (!group) throw new Error('no group is open')
   return group
 }
+
+/** Whether this laptop has the key of what a screen is about. */
+export const useCanRead = (compartment: Compartment): boolean => canRead(useGroup().vault, compartment)
 
 /**
  * A value read from the open group, fresh after every change. `select` must give back the same object while nothing

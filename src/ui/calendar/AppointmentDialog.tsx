@@ -9,7 +9,7 @@ import { slotsOn } from '#domain/slots.ts'
 import { slotIndex } from '#state/calendar.ts'
 import type { AppointmentDraft, CareDraft } from '#state/commands/appointments.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
-import { useGroup, useLive } from '../group-context.tsx'
+import { useCanRead, useGroup, useLive } from '../group-context.tsx'
 import { useSave } from '../money/use-save.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -41,10 +41,10 @@ const FORM_ID = 'appointment-form'
 
 export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialogProps) {
   const { t } = useWords()
-  const { live, vault, commands } = useGroup()
+  const { live, commands } = useGroup()
   const save = useSave()
   const sponsorship = useLive(here => currentSponsorship({ live: here }))
-  const hasCare = vault.identity.compartments.some(({ kind, readable }) => kind === 'care' && readable)
+  const hasCare = useCanRead('care')
   // What others change meanwhile must not overwrite what is being typed here: read once.
   const [start] = useState<Draft>(() => {
     if (of === null) return emptyForm(date, zoneOf(sponsorship?.province ?? ''), time ?? undefined)

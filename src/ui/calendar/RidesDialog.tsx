@@ -24,12 +24,15 @@ const DAYS = 7
 
 export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, date } = useWords()
-  const { live } = useGroup()
+  const { live, vault } = useGroup()
   const { tools } = useServices()
   const toasts = useToasts()
   const words = useAppointmentWords()
-  const members = useLive(here => here.records(member))
-  const [who, setWho] = useState<RecordId>(members[0]?.id ?? '')
+  const everybody = useLive(here => here.records(member))
+  const members = everybody.filter(({ leftAt }) => leftAt === null)
+  const { memberId } = vault.identity
+  const isHere = members.some(({ id }) => id === memberId)
+  const [who, setWho] = useState<RecordId>(isHere ? memberId : (members[0]?.id ?? ''))
   const today = tools.today()
   const rides = useLive(() => ridesInDays(live, who, today, DAYS))
   const title = t('calendar.rides.title', {

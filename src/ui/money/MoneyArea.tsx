@@ -1,6 +1,10 @@
 /** The screens of Money by route. */
+
+import { useCanRead } from '../group-context.tsx'
 import { ImportScreen } from '../import/ImportScreen.tsx'
+import { KeptElsewhere } from '../shell/KeptElsewhere.tsx'
 import { useRoute } from '../shell/use-router.ts'
+import { useWords } from '../words/use-words.ts'
 import { AccountsScreen } from './accounts/AccountsScreen.tsx'
 import { BudgetScreen } from './budget/BudgetScreen.tsx'
 import { SupportScreen } from './budget/SupportScreen.tsx'
@@ -9,6 +13,10 @@ import { EntriesScreen } from './entries/EntriesScreen.tsx'
 
 export function MoneyArea() {
   const { screen } = useRoute()
+  const { t } = useWords()
+  const readsMoney = useCanRead('money')
+  // Two people's different values are settled there too, whatever they are about.
+  if (!readsMoney && screen !== 'decisions') return <KeptElsewhere title={t('common.shell.money')} />
   switch (screen) {
     case 'import':
       return <ImportScreen />

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { entry } from '#domain/entry.ts'
 import { currentPeriod, reportPeriods } from '#state/overview.ts'
 import { type ReportView, reportView } from '#state/report-files.ts'
-import { useGroup, useLive, useServices } from '../group-context.tsx'
+import { useCanRead, useGroup, useLive, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHeader } from '../parts/PageHeader.tsx'
+import { KeptElsewhere } from '../shell/KeptElsewhere.tsx'
 import { useRouter } from '../shell/use-router.ts'
 import { useAmountsHidden } from '../words/amounts-hidden.ts'
 import { useWords } from '../words/use-words.ts'
@@ -26,6 +27,11 @@ import { useReportFiles } from './use-report-files.ts'
 const c = classes(css)
 
 export function ReportsArea() {
+  const { t } = useWords()
+  return useCanRead('money') ? <YearlyReport /> : <KeptElsewhere title={t('reports.title')} />
+}
+
+function YearlyReport() {
   const { tools } = useServices()
   const [settings, change] = useReportSettings()
   const [withNames, setWithNames] = useState(false)

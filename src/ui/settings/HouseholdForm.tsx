@@ -9,7 +9,7 @@ import { majority, type Person, person } from '#domain/household.ts'
 import { type HouseholdEdit, type HouseholdUnit, householdEditProblem } from '#domain/household-units.ts'
 import type { Arrival, Sponsorship } from '#domain/sponsorship.ts'
 import { householdUnitsOf, unitsInUse } from '#state/household.ts'
-import { useGroup, useLive, useServices } from '../group-context.tsx'
+import { useCanRead, useGroup, useLive, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { MonthField } from '../parts/MonthField.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -29,6 +29,8 @@ interface HouseholdFormProps {
 export function HouseholdForm({ known, arrivals }: HouseholdFormProps) {
   const { t } = useWords()
   const { session } = useServices()
+  // Which unit the money is kept by, and who turns 18, is known only there.
+  const readsMoney = useCanRead('money')
   const all = useLive(live => live.records(person))
   const units = useLive(live => householdUnitsOf(live, known.id))
   const hasEntries = useLive(live => live.records(entry)).length > 0
@@ -38,6 +40,7 @@ export function HouseholdForm({ known, arrivals }: HouseholdFormProps) {
       card
       title={t('setup.people.title')}
       actions={
+        readsMoney &&
         !hasEntries && (
           <Button size="small" icon="edit" onPress={() => session.setState({ setUpStep: 4 })}>
             {t('settings.people.change')}
@@ -50,10 +53,11 @@ export function HouseholdForm({ known, arrivals }: HouseholdFormProps) {
           ? t('settings.people.none')
           : t('settings.people.count', { count: people.length })}
       </p>
-      {people.length > 0 && (
+      {!readsMoney && <Notice>{t('settings.people.money-elsewhere')}</Notice>}
+      {readsMoney && people.length > 0 && (
         <EditPeople key={JSON.stringify([people, units])} known={known} people={people} units={units} />
       )}
-      {people.length > 0 && <AddPeople known={known} arrivals={arrivals} />}
+      {readsMoney && people.length > 0 && <AddPeople known={known} arrivals={arrivals} />}
     </Section>
   )
 }

@@ -2,7 +2,7 @@
 import type { SupportToday } from '#domain/support-months.ts'
 import { lookAlikes } from '#state/look-alikes.ts'
 import { type TodayFacts, todayFacts } from '#state/today-facts.ts'
-import { useGroup, useLive, useServices } from '../group-context.tsx'
+import { useCanRead, useGroup, useLive, useServices } from '../group-context.tsx'
 import { PageHeader } from '../parts/PageHeader.tsx'
 import { CardGrid } from '../parts/Section.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -18,14 +18,15 @@ import { WeekCard } from './WeekCard.tsx'
 export function Today() {
   const { tools } = useServices()
   const { store } = useGroup()
+  const readsMoney = useCanRead('money')
   const { t, date } = useWords()
   const today = tools.today()
   const facts = useLive(live =>
-    todayFacts(live, today, tools.now(), store.inbox().length + lookAlikes(live).length),
+    todayFacts(live, today, tools.now(), store.inbox().length + lookAlikes(live).length, readsMoney),
   )
   /** Before there is any account, what to do next comes first. */
   const hasMoney = facts.moneyNowCents !== null
-  const money = (
+  const money = readsMoney && (
     <CardGrid>
       <MoneyCard facts={facts} />
       {facts.month && <MonthCard month={facts.month} />}

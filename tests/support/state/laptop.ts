@@ -26,10 +26,10 @@ export function createLaptop(host = createMemoryHost(), today = () => '2026-09-3
         clock: Date.now,
         random: systemRandom,
       })
-      const { records, healedInLog, damaged, waiting, clones } = store.report
+      const { records, healedInLog, healedInDatabase, damaged, waiting, clones } = store.report
       const notes = {
         records,
-        healed: healedInLog,
+        healed: healedInLog + healedInDatabase,
         damaged,
         waiting: waiting.length,
         cloneNoticed: clones.length > 0,
