@@ -67,6 +67,7 @@ function bound(
   | 'history'
   | 'loadHistory'
   | 'changes'
+  | 'heads'
   | 'inbox'
   | 'clockDoubts'
   | 'status'
@@ -82,6 +83,7 @@ function bound(
     history: (id, field) => store.history(id, field),
     loadHistory: () => store.loadHistory(),
     changes: limit => store.changes(limit),
+    heads: () => store.heads(),
     inbox: () => store.inbox(),
     clockDoubts: () => store.clockDoubts(),
     status: () => store.status(),

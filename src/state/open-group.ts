@@ -6,6 +6,7 @@ import { createAttachments } from './attachments.ts'
 import { createGate } from './commands/gate.ts'
 import { createCommands } from './commands.ts'
 import { ensureCare } from './ensure-care.ts'
+import { createFeed } from './feed.ts'
 import { createNewId } from './ids.ts'
 import { createLive } from './live.ts'
 import type { Machine, VaultHandle } from './machine.ts'
@@ -74,6 +75,7 @@ export async function openGroup(
       live,
       commands,
       attachments,
+      feed: createFeed({ host: input.host, vault: input.vault, store }),
       notes: {
         ...notes,
         ...(input.taken ? { healed: 0 } : {}),

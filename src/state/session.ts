@@ -8,6 +8,7 @@ import type { Store } from '#store/store.ts'
 import type { RecoverProblem, UnlockProblem, Vault } from '#vault/vault.ts'
 import type { Attachments } from './attachments.ts'
 import type { Commands } from './commands.ts'
+import type { Feed } from './feed.ts'
 import type { Live } from './live.ts'
 
 /** What opening the two copies on this laptop found; said in words where it is not empty. */
@@ -43,6 +44,7 @@ export interface OpenGroup {
   readonly live: Live
   readonly commands: Commands
   readonly attachments: Attachments
+  readonly feed: Feed
   readonly notes: OpenNotes
 }
 

@@ -8,6 +8,7 @@
 import type { ChainName, HeadRef } from './change.ts'
 import { MAX_SEQ } from './change.ts'
 import { chainOf, indexOf, MAX_CHAINS, type OpKey, seqOf } from './op-key.ts'
+import type { ChainHead } from './store.ts'
 
 export interface Sight {
   readonly chain: number
@@ -294,6 +295,10 @@ export class Chains {
     own.sights.splice(0, own.sights.length, ...kept)
     this.complete.delete(own.index)
     this.grown.delete(own.index)
+  }
+
+  heads(): readonly ChainHead[] {
+    return this.list.map(({ device, session, unbroken }) => ({ device, session, seq: unbroken }))
   }
 
   /** Devices that wrote on two laptops at once, or from a copy put back: two sessions that did not see each other. */

@@ -228,6 +228,10 @@ class KeptStore implements OpenStore {
     return this.ledger.inbox.changes(limit)
   }
 
+  heads() {
+    return this.ledger.engine.chains.heads()
+  }
+
   inbox() {
     return this.ledger.inbox.decisions()
   }

@@ -138,11 +138,13 @@ export class Inbox {
 
   changes(limit: number): ChangeSummary[] {
     const { journal, chains } = this.engine
-    return journal.newest(limit).map(({ change, at, command, chain }) => ({
+    return journal.newest(limit).map(({ change, at, command, chain, seq }) => ({
       change,
       at,
       command,
       device: chains.at(chain).device,
+      session: chains.at(chain).session,
+      seq,
       records: [...new Set(journal.entries(change).flatMap(({ ops }) => ops.map(op => op.record)))],
       undone: journal.isUndone(change),
     }))

@@ -65,8 +65,18 @@ export interface ChangeSummary {
   readonly at: number
   readonly command: string
   readonly device: string
+  /** Its place in the chain of the session that made it. */
+  readonly session: string
+  readonly seq: number
   readonly records: readonly RecordId[]
   readonly undone: boolean
+}
+
+/** How far a session's records are here without a gap. */
+export interface ChainHead {
+  readonly device: string
+  readonly session: string
+  readonly seq: number
 }
 
 /** One value that a field had, newest first. */
@@ -112,6 +122,7 @@ export interface Store {
   loadHistory(): Promise<void>
   /** Newest first. */
   changes(limit: number): readonly ChangeSummary[]
+  heads(): readonly ChainHead[]
   inbox(): readonly Decision[]
   /** Other laptops whose clocks and this one's are more than ten minutes apart. */
   clockDoubts(): readonly ClockDoubt[]

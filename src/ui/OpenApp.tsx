@@ -11,6 +11,7 @@ import { AppShell } from './shell/AppShell.tsx'
 import { SavedStatus } from './shell/SavedStatus.tsx'
 import { useFindRecords } from './shell/use-find-records.ts'
 import { useRoute } from './shell/use-router.ts'
+import { ChangesScreen } from './today/ChangesScreen.tsx'
 import { Today } from './today/Today.tsx'
 import { AriaLocale } from './words/AriaLocale.tsx'
 import { useWords } from './words/use-words.ts'
@@ -67,7 +68,7 @@ function Saved() {
 }
 
 function Area() {
-  const { area } = useRoute()
+  const { area, screen } = useRoute()
   switch (area) {
     case 'calendar':
       return <CalendarScreen />
@@ -80,6 +81,6 @@ function Area() {
     case 'settings':
       return <Settings />
     default:
-      return <Today />
+      return screen === 'changes' ? <ChangesScreen /> : <Today />
   }
 }

@@ -1,12 +1,14 @@
 /** How screens reach the session and the open group. The composition root provides both; screens never import them. */
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { member } from '#domain/member.ts'
 import type { Compartment } from '#domain/record-kind.ts'
 import { canRead } from '#state/compartments.ts'
 import type { Live } from '#state/live.ts'
 import type { ScreenTools } from '#state/screen-tools.ts'
 import type { OpenGroup, SessionState, SessionStore } from '#state/session.ts'
 import type { SessionActions } from '#state/session-actions.ts'
+import { useWords } from './words/use-words.ts'
 
 export interface Services {
   readonly session: SessionStore
@@ -46,6 +48,17 @@ export function useGroup(): OpenGroup {
 
 /** Whether this laptop has the key of what a screen is about. */
 export const useCanRead = (compartment: Compartment): boolean => canRead(useGroup().vault, compartment)
+
+/** Whose a device is, by the name the group knows; or that nobody here knows it. */
+export function useMemberName(): (device: string) => string {
+  const { t } = useWords()
+  const { identity } = useGroup().vault
+  const members = useLive(live => live.records(member))
+  return device => {
+    const id = device === identity.deviceId ? identity.memberId : identity.members[device]
+    return members.find(each => each.id === id)?.name || t('common.member.unknown')
+  }
+}
 
 /**
  * A value read from the open group, fresh after every change. `select` must give back the same object while nothing

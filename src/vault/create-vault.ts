@@ -115,6 +115,7 @@ const identityOf = (group: OpenGroup): Identity => ({
   vaultId: group.genesis.vault,
   deviceId: group.secrets.device,
   memberId: group.secrets.member,
+  members: Object.fromEntries([...group.devices.values()].map(({ device, member }) => [device, member])),
   isCoordinator: group.devices.get(group.secrets.device)?.role === 'coordinator',
   compartments: group.ring.compartments(),
 })

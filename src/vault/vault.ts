@@ -43,6 +43,8 @@ export interface Identity {
   readonly vaultId: Hex16
   readonly deviceId: Hex16
   readonly memberId: string
+  /** Whose each device is, also of those that were removed. */
+  readonly members: Readonly<Record<Hex16, string>>
   /** Only a coordinator's device may make compartments and bring others in. */
   readonly isCoordinator: boolean
   readonly compartments: readonly CompartmentInfo[]

@@ -1,11 +1,8 @@
-/** The wall calendar's day of a moment, as this laptop has it. */
+/** The day of a moment in words, as this laptop has it. */
+import { localDay } from '../words/local-moment.ts'
 import { useWords } from '../words/use-words.ts'
 
 export function useMoment(): (at: number) => string {
   const { date } = useWords()
-  return at => {
-    const day = new Date(at)
-    const two = (value: number) => String(value).padStart(2, '0')
-    return date(`${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`, 'long')
-  }
+  return at => date(localDay(at), 'long')
 }

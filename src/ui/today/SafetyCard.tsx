@@ -3,6 +3,7 @@ import type { TodayFacts } from '#state/today-facts.ts'
 import { useCanRead, useGroup, useServices } from '../group-context.tsx'
 import { KeyValueList } from '../parts/KeyValueList.tsx'
 import { Section } from '../parts/Section.tsx'
+import { localDay } from '../words/local-moment.ts'
 import { useWords } from '../words/use-words.ts'
 
 export function SafetyCard({ facts }: { readonly facts: TodayFacts }) {
@@ -37,11 +38,4 @@ export function SafetyCard({ facts }: { readonly facts: TodayFacts }) {
       />
     </Section>
   )
-}
-
-/** The wall calendar's day of a moment on this laptop. */
-function localDay(at: number): string {
-  const day = new Date(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }

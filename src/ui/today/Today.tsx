@@ -3,12 +3,15 @@ import type { SupportToday } from '#domain/support-months.ts'
 import { lookAlikes } from '#state/look-alikes.ts'
 import { type TodayFacts, todayFacts } from '#state/today-facts.ts'
 import { useCanRead, useGroup, useLive, useServices } from '../group-context.tsx'
+import { Link } from '../parts/Link.tsx'
 import { PageHeader } from '../parts/PageHeader.tsx'
 import { CardGrid } from '../parts/Section.tsx'
+import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
 import { ClockNote } from './ClockNote.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { MonthCard } from './MonthCard.tsx'
+import { NewsCard } from './NewsCard.tsx'
 import { SafetyCard } from './SafetyCard.tsx'
 import { StartNotes } from './StartNotes.tsx'
 import { TaskList } from './TaskList.tsx'
@@ -20,6 +23,7 @@ export function Today() {
   const { store } = useGroup()
   const readsMoney = useCanRead('money')
   const { t, date } = useWords()
+  const { go } = useRouter()
   const today = tools.today()
   const facts = useLive(live =>
     todayFacts(live, today, tools.now(), store.inbox().length + lookAlikes(live).length, readsMoney),
@@ -49,12 +53,14 @@ export function Today() {
       />
       <StartNotes />
       <ClockNote />
+      <NewsCard />
       <WeekCard />
       {hasMoney && money}
       <TaskList tasks={facts.tasks} />
       {!hasMoney && money}
       {facts.clock?.kind === 'waiting' && facts.sponsorship && <Waiting />}
       <SafetyCard facts={facts} />
+      <Link onPress={() => go({ area: 'today', screen: 'changes' })}>{t('today.changes.all')}</Link>
     </>
   )
 }

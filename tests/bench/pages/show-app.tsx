@@ -10,6 +10,7 @@ import { entry } from '#domain/entry.ts'
 import { createAttachments } from '#state/attachments.ts'
 import { createGate } from '#state/commands/gate.ts'
 import { type Commands, createCommands } from '#state/commands.ts'
+import { createFeed } from '#state/feed.ts'
 import { createNewId } from '#state/ids.ts'
 import type { Live } from '#state/live.ts'
 import { createSessionStore, type OpenGroup } from '#state/session.ts'
@@ -52,7 +53,8 @@ export async function showApp({ host, vault, store, live }: Opened): Promise<voi
   const newId = createNewId(random)
   const commands = createCommands({ gate, live, vault, attachments, newId, random, now, today })
   const notes = { records: 0, healed: 0, damaged: 0, waiting: 0, cloneNoticed: false, lostAttachments: 0 }
-  const group: OpenGroup = { demo: false, host, vault, store, live, commands, attachments, notes }
+  const feed = createFeed({ host, vault, store })
+  const group: OpenGroup = { demo: false, host, vault, store, live, commands, attachments, feed, notes }
   const session = createSessionStore('en')
   session.setState({ phase: { kind: 'open' }, open: group })
   const services = {

@@ -59,12 +59,17 @@ export async function lookAtOwnSettings(walk: Walk): Promise<void> {
 }
 
 export async function lookAtShell(walk: Walk): Promise<void> {
-  const { page, look, t, button, area, closeDialog } = walk
+  const { page, look, t, button, link, title, area, closeDialog } = walk
   await area('today')
   await look('today')
   await button('common.shell.hide-amounts').click()
   await look('today-amounts-hidden')
   await button('common.shell.show-amounts').click()
+  await link('today.changes.all').click()
+  await title('today.changes')
+  await look('what-changed')
+  await button('today.changes.back').click()
+  await title('today.title')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: t('common.palette.title') }).waitFor()
   await look('palette')

@@ -64,6 +64,7 @@ export class Laptop {
         vaultId: VAULT,
         deviceId: this.device,
         memberId: this.name,
+        members: { [this.device]: this.name },
         isCoordinator: true,
         compartments,
       },

@@ -53,6 +53,7 @@ export function createPlainSealer(
     vaultId: VAULT,
     deviceId: idOf(device),
     memberId: device,
+    members: { [idOf(device)]: device },
     isCoordinator: true,
     compartments: compartmentsFor(readable).map(each => ({
       ...each,
