@@ -4,6 +4,7 @@ import { CalendarScreen } from './calendar/CalendarScreen.tsx'
 import { useGroup, useLive, useServices, useSession } from './group-context.tsx'
 import { MoneyArea } from './money/MoneyArea.tsx'
 import { useToasts } from './parts/ToastRegion.tsx'
+import { PeopleArea } from './people/PeopleArea.tsx'
 import { PlanArea } from './plan/PlanArea.tsx'
 import { ReportsArea } from './reports/ReportsArea.tsx'
 import { Settings } from './settings/Settings.tsx'
@@ -74,6 +75,8 @@ function Area() {
       return <CalendarScreen />
     case 'plan':
       return <PlanArea />
+    case 'people':
+      return <PeopleArea />
     case 'money':
       return <MoneyArea />
     case 'reports':

@@ -27,6 +27,7 @@ import {
   lookAtSettings,
   lookAtShell,
 } from '../support/screens/open-group.ts'
+import { lookAtEmptyPeople, lookAtPeople } from '../support/screens/people-screens.ts'
 import { lookAtEmptyPlan, lookAtOfferedPlan, lookAtPlan } from '../support/screens/plan-screens.ts'
 import { SEALING_MS, startWalk, type Walk } from '../support/screens/walk.ts'
 import { isFull, reportFigures } from '../support/soak/size.ts'
@@ -64,6 +65,7 @@ for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'lig
     await walk.button('setup.leave').click()
     await lookAtEmpty(walk, 'bare')
     await lookAtEmptyPlan(walk, 'bare')
+    await lookAtEmptyPeople(walk, 'bare')
     await walk.area('today')
     await walk.button('today.action.go-on').click()
     await lookAtQuestions(walk)
@@ -91,6 +93,7 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await lookAtEntries(walk)
     await lookAtPapers(walk)
     await lookAtCalendar(walk)
+    await lookAtPeople(walk)
     await lookAtAccounts(walk)
     await lookAtBudget(walk)
     await lookAtReports(walk)

@@ -4,7 +4,7 @@
  */
 
 export interface Route {
-  /** `today`, `plan`, `money`, `reports`, `settings`. */
+  /** One of the navigation's: `today`, `plan`, `people`. */
   readonly area: string
   /** A screen within the area: `entries`, `import`. */
   readonly screen?: string

@@ -1,4 +1,7 @@
-/** What Ctrl+K finds besides commands: accounts, lines, tasks and entries of the open group, by words they hold. */
+/**
+ * What Ctrl+K finds besides commands: people by code, members, accounts, lines, tasks and entries of the open group, by
+ * words they hold. Nothing that Care keeps is looked through.
+ */
 import { useMemo } from 'react'
 import { account } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
@@ -6,6 +9,7 @@ import { line } from '#domain/line.ts'
 import { task } from '#domain/task.ts'
 import { useGroup, useSession } from '../group-context.tsx'
 import { useLineName } from '../money/line-name.ts'
+import { useFindPeople } from '../people/use-find-people.ts'
 import { useTaskWords } from '../plan/use-task-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { PaletteEntry } from './CommandPalette.tsx'
@@ -20,13 +24,14 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
   const hidden = useSession(state => state.hideAmounts)
   const lineName = useLineName()
   const { title } = useTaskWords()
+  const findPeople = useFindPeople()
   const { go } = useRouter()
   return useMemo(
     () => query => {
       const words = plain(query).split(/\s+/).filter(Boolean)
       if (words.length === 0) return []
       const matches = (text: string) => words.every(word => plain(text).includes(word))
-      const found: PaletteEntry[] = []
+      const found: PaletteEntry[] = [...findPeople(matches)]
       for (const each of live.records(account))
         if (matches(each.name))
           found.push({
@@ -68,7 +73,7 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
       }
       return found.slice(0, MOST_FOUND)
     },
-    [live, go, lineName, title, date, money, hiddenMoney, hidden],
+    [live, go, lineName, title, findPeople, date, money, hiddenMoney, hidden],
   )
 }
 

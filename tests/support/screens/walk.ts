@@ -19,6 +19,8 @@ export interface Walk extends Looker {
   money(screen: 'entries' | 'accounts' | 'budget' | 'support' | 'import', titleId?: string): Promise<void>
   /** A screen of the Plan, from anywhere in the open group. */
   plan(screen: 'list' | 'board' | 'arrival' | 'load', titleId: string): Promise<void>
+  /** A screen of People, from anywhere in the open group. */
+  people(screen: 'household' | 'members'): Promise<void>
   area(name: 'today' | 'reports' | 'settings'): Promise<void>
   tab(id: string): Promise<void>
   closeDialog(): Promise<void>
@@ -60,6 +62,12 @@ export async function startWalk(
       const neighbours = page.getByRole('navigation', { name: t('plan.nav'), exact: true })
       await neighbours.getByRole('button', { name: t(`plan.nav.${screen}`), exact: true }).click()
       await title(titleId)
+    },
+    async people(screen) {
+      await main().getByText(t('common.shell.people'), { exact: true }).click()
+      const neighbours = page.getByRole('navigation', { name: t('people.nav'), exact: true })
+      await neighbours.getByRole('button', { name: t(`people.nav.${screen}`), exact: true }).click()
+      await title(`people.${screen}.title`)
     },
     async area(name) {
       await main()

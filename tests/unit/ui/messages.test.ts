@@ -20,6 +20,7 @@ const AREAS = [
   'lock',
   'plan',
   'calendar',
+  'people',
 ]
 
 interface Message {

@@ -1,0 +1,17 @@
+/** The screens of People by route. */
+import { useRoute } from '../shell/use-router.ts'
+import { HouseholdScreen } from './household/HouseholdScreen.tsx'
+import { PersonScreen } from './household/PersonScreen.tsx'
+import { MembersScreen } from './members/MembersScreen.tsx'
+
+export function PeopleArea() {
+  const { screen, id } = useRoute()
+  switch (screen) {
+    case 'person':
+      return <PersonScreen personId={id ?? ''} />
+    case 'members':
+      return <MembersScreen />
+    default:
+      return <HouseholdScreen />
+  }
+}

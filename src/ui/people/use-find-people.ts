@@ -1,0 +1,43 @@
+/** What Ctrl+K finds of people: those of a household by their code, members by their name. */
+import { useMemo } from 'react'
+import { member } from '#domain/member.ts'
+import { households } from '#state/people.ts'
+import { useGroup } from '../group-context.tsx'
+import type { PaletteEntry } from '../shell/CommandPalette.tsx'
+import { useRouter } from '../shell/use-router.ts'
+import { useWords } from '../words/use-words.ts'
+import { usePersonWords } from './use-person-words.ts'
+
+export function useFindPeople(): (matches: (text: string) => boolean) => readonly PaletteEntry[] {
+  const { t } = useWords()
+  const { live } = useGroup()
+  const { go } = useRouter()
+  const words = usePersonWords()
+  return useMemo(
+    () => matches => [
+      ...households(live).flatMap(({ sponsorship, people }) => {
+        const note = t('people.person.find', { household: words.household(sponsorship) })
+        return people
+          .filter(({ person }) => matches(`${person.label} ${note}`))
+          .map(({ person: { id, label } }) => ({
+            id,
+            label,
+            note,
+            icon: 'people' as const,
+            run: () => go({ area: 'people', screen: 'person', id }),
+          }))
+      }),
+      ...live
+        .records(member)
+        .filter(({ name }) => name !== '' && matches(name))
+        .map(({ id, name }) => ({
+          id,
+          label: name,
+          note: t('people.member.find'),
+          icon: 'people' as const,
+          run: () => go({ area: 'people', screen: 'members', id }),
+        })),
+    ],
+    [live, t, go, words],
+  )
+}
