@@ -11,6 +11,7 @@ import { majority, majorityAnswer, person, supportUnit } from './household.ts'
 import { line } from './line.ts'
 import { twoPayments } from './look-alike.ts'
 import { member } from './member.ts'
+import { personPrivate } from './person-private.ts'
 import type { RecordKind } from './record-kind.ts'
 import { reportNotes, supportMinimum } from './report-record.ts'
 import { safetyEvent } from './safety-event.ts'
@@ -27,6 +28,7 @@ export const kinds = {
   person,
   majority,
   majorityAnswer,
+  personPrivate,
   account,
   statement,
   line,

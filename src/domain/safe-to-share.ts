@@ -8,7 +8,7 @@
 import type { Rates } from './rates.ts'
 import { findTellingWords, foldText, type TellingKind } from './telling-words.ts'
 
-export type NameKind = 'member' | 'payee' | 'code-name'
+export type NameKind = 'newcomer' | 'member' | 'payee' | 'code-name'
 export type PatternKind = 'email' | 'phone' | 'file-number' | 'address'
 export type ShareKind = TellingKind | NameKind | PatternKind
 
@@ -24,6 +24,8 @@ export type KnownNames = ReadonlyMap<string, NameKind>
 
 export interface NameSources {
   readonly members: readonly string[]
+  /** Of those whom the group welcomes, where this laptop knows their names. */
+  readonly newcomers: readonly string[]
   readonly codeNames: readonly string[]
   /** What money was paid to or came from, reduced to what names somebody. */
   readonly payees: readonly { readonly name: string; readonly isPerson: boolean }[]
@@ -60,6 +62,7 @@ export function knownNames(sources: NameSources): KnownNames {
     if (letters >= 3 && !(ORDINARY.has(name) && kind === 'payee') && !names.has(name)) names.set(name, kind)
   }
   for (const name of sources.codeNames) add(name, 'code-name', false)
+  for (const name of sources.newcomers) add(name, 'newcomer', true)
   for (const name of sources.members) add(name, 'member', true)
   for (const { name, isPerson } of sources.payees) add(name, 'payee', isPerson)
   return names

@@ -8,6 +8,7 @@ import type { Gate } from './commands/gate.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
 import { createImportCommands, type ImportCommands } from './commands/imports.ts'
 import { createLookAlikeCommands, type LookAlikeCommands } from './commands/look-alikes.ts'
+import { createNewcomerCommands, type NewcomerCommands } from './commands/newcomers.ts'
 import { createPaperCommands, type PaperCommands } from './commands/papers.ts'
 import { createPeopleCommands, type PeopleCommands } from './commands/people.ts'
 import { createPlanCommands, type PlanCommands } from './commands/plan.ts'
@@ -27,6 +28,7 @@ export interface Commands
     HouseholdCommands,
     ImportCommands,
     LookAlikeCommands,
+    NewcomerCommands,
     TaskCommands,
     PlanCommands {
   readonly gate: Omit<Gate, 'run'>
@@ -39,6 +41,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createAppointmentCommands(tools),
     ...createBudgetCommands(tools),
     ...createCalendarImportCommands(tools),
+    ...createNewcomerCommands(tools),
     ...createPaperCommands(tools),
     ...createPeopleCommands(tools),
     ...createSetUpCommands(tools),

@@ -30,6 +30,7 @@ import {
   sayIn,
   statementId,
 } from './demo-names.ts'
+import { MONTHS_TO_MAJORITY, newcomerOps } from './demo-people.ts'
 import { planOps } from './demo-plan.ts'
 import { type DemoStory, demoStory } from './demo-story.ts'
 
@@ -44,6 +45,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
   return [
     ...peopleOps(input),
     ...sponsorshipOps(story, input),
+    ...newcomerOps(story.arrived, input),
     ...accountOps(story, input, entries),
     ...lineOps(story, input),
     ...entries.map(({ id, fields }) => createOp(entry, id, fields)),
@@ -118,7 +120,7 @@ function sponsorshipOps({ arrived, secondArrived }: DemoStory, { language }: Dem
     ),
     createOp(majority, majorityId('demo-person-C1'), {
       person: 'demo-person-C1',
-      month: addMonths(monthOf(arrived), 9),
+      month: addMonths(monthOf(arrived), MONTHS_TO_MAJORITY),
     }),
   ]
 }

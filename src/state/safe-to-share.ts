@@ -1,6 +1,7 @@
 /** What is looked for before a report leaves the group, and what was found, with the place where it stands. */
 import { entry } from '#domain/entry.ts'
 import { member } from '#domain/member.ts'
+import { namesOfPerson, personPrivate } from '#domain/person-private.ts'
 import { type KnownNames, knownNames, type ShareHit, scanForSharing } from '#domain/safe-to-share.ts'
 import { sponsorship } from '#domain/sponsorship.ts'
 import { normalisePayee } from '#imports/payee-text.ts'
@@ -31,9 +32,9 @@ export const hitKey = ({ place, hit, before, after }: PlacedHit): string =>
     after,
   ].join('\n')
 
-/** Names that the group file knows: its members, its code names, and whoever money went to or came from. */
+/** Names that the group file knows: whom it welcomes, its members, its code names, and whoever money went to or came from. */
 export function namesKnown(live: Live): KnownNames {
-  return live.derive('names known', [entry, member, sponsorship], () => {
+  return live.derive('names known', [entry, member, sponsorship, personPrivate], () => {
     const payees = new Map<string, boolean>()
     for (const { payee, method } of live.records(entry)) {
       if (payee === '') continue
@@ -41,6 +42,7 @@ export function namesKnown(live: Live): KnownNames {
       payees.set(payee, isPerson || payees.get(payee) === true)
     }
     return knownNames({
+      newcomers: live.records(personPrivate).flatMap(namesOfPerson),
       members: live.records(member).map(each => each.name),
       codeNames: live.records(sponsorship).map(each => each.codeName),
       payees: [...payees].map(([text, isPerson]) => ({ name: normalisePayee(text), isPerson })),

@@ -11,6 +11,7 @@ import { majority, person, supportUnit } from '#domain/household.ts'
 import { type HouseholdAnswers, planHousehold } from '#domain/household-plan.ts'
 import { line } from '#domain/line.ts'
 import { budgetsFollowing } from '#domain/payers.ts'
+import { personPrivate } from '#domain/person-private.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import { clockStart } from '#domain/support-months.ts'
@@ -99,7 +100,9 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
         ...people,
         ...live.records(supportUnit).filter(each => each.sponsorship === id),
         ...live.records(arrival).filter(each => each.sponsorship === id && each.id !== first),
-        ...live.records(majority).filter(each => people.some(one => one.id === each.person)),
+        ...[...live.records(majority), ...live.records(personPrivate)].filter(each =>
+          people.some(one => one.id === each.person),
+        ),
       ]
       return gate.run('setUpHousehold', [
         ...ops.map(op =>

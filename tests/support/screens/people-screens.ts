@@ -9,12 +9,25 @@ export async function lookAtEmptyPeople(walk: Walk, called: string): Promise<voi
 }
 
 export async function lookAtPeople(walk: Walk): Promise<void> {
-  const { page, look, button, dialog, people, closeDialog } = walk
+  const { page, look, t, button, field, dialog, people, closeDialog } = walk
   await people('household')
   await look('people-household')
   await page.getByRole('link', { name: 'A1', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'A1', exact: true }).waitFor()
   await look('person')
+  await button('people.private.show').click()
+  await look('person-shown')
+  await button('people.private.edit').click()
+  await field('people.private.born').fill('someday')
+  await dialog()
+    .getByRole('button', { name: t('common.save') })
+    .click()
+  await look('person-form-refused')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: t('money.entry.discard-yes') })
+    .click()
   await people('members')
   await look('people-members')
   await button('settings.members.add').click()

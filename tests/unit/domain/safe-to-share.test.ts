@@ -3,6 +3,7 @@ import { knownNames, scanForSharing } from '#domain/safe-to-share.ts'
 import { shippedRates } from '#state/shipped-rates.ts'
 
 const names = knownNames({
+  newcomers: ['Nour Eddine Haddad'],
   members: ['Will', 'Marie-Claude B.', 'Jo'],
   codeNames: ['Maple'],
   payees: [
@@ -35,6 +36,8 @@ describe('a text that would tell', () => {
     ['Samira was ill for a month', 'payee', 'Samira'],
     ['SAMIRA AL-HADDAD', 'payee', 'SAMIRA AL-HADDAD'],
     ['paid to samira al haddad', 'payee', 'samira al haddad'],
+    ['then Eddine moved', 'newcomer', 'Eddine'],
+    ['Nour Eddine Haddad moved', 'newcomer', 'Nour Eddine Haddad'],
     ['Will paid it back', 'member', 'Will'],
     ['remboursé à Marie-Claude', 'member', 'Marie'],
     ['Maple moved', 'code-name', 'Maple'],

@@ -13,6 +13,7 @@ import { PeopleLayout } from '../PeopleLayout.tsx'
 import { usePersonWords } from '../use-person-words.ts'
 import { PersonComing } from './PersonComing.tsx'
 import { PersonPlace } from './PersonPlace.tsx'
+import { PersonPrivate } from './PersonPrivate.tsx'
 
 export interface PersonPartProps {
   readonly person: Person
@@ -25,6 +26,7 @@ const PERSON_PARTS: readonly {
   readonly Part: (props: PersonPartProps) => ReactNode
 }[] = [
   { id: 'place', Part: PersonPlace },
+  { id: 'private', Part: PersonPrivate },
   { id: 'coming', Part: PersonComing },
 ]
 

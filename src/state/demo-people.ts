@@ -1,0 +1,64 @@
+/** Who the people of the demo household are. Nobody is meant: names and numbers are made up, the numbers never dialled. */
+import { addMonths, addMonthsToDate, type IsoDate, monthOf } from '#domain/dates.ts'
+import { personPrivate, personPrivateId } from '#domain/person-private.ts'
+import type { FieldsOf } from '#domain/record-kind.ts'
+import type { DraftOp } from '#store/store.ts'
+import { createOp } from './commands/gate.ts'
+import { type DemoInput, sayIn } from './demo-names.ts'
+
+/** Months after the arrival in which C1 turns 18. */
+export const MONTHS_TO_MAJORITY = 9
+
+export function newcomerOps(arrived: IsoDate, { language }: DemoInput): readonly DraftOp[] {
+  const say = sayIn(language)
+  const dari = say('Dari', 'dari')
+  const someEnglish = say('some English', 'un peu d’anglais')
+  const of = (label: string, fields: Partial<FieldsOf<typeof personPrivate>>): DraftOp => {
+    const person = `demo-person-${label}`
+    return createOp(personPrivate, personPrivateId(person), { person, ...fields })
+  }
+  return [
+    of('A1', {
+      nameUsed: 'Samira',
+      legalName: 'Samira Karimi',
+      scriptName: 'سمیرا کریمی',
+      pronouns: say('she, her', 'elle'),
+      born: addMonthsToDate(arrived, -38 * 12),
+      languages: [dari, someEnglish],
+      interpreter: 'needed',
+      phone: '416-555-0147',
+      health: say('Allergic to penicillin.', 'Allergique à la pénicilline.'),
+      notes: say(
+        'Prefers calls in the afternoon, after class.',
+        'Préfère les appels l’après-midi, après le cours.',
+      ),
+    }),
+    of('A2', {
+      nameUsed: 'Daud',
+      legalName: 'Mohammad Daud Karimi',
+      scriptName: 'داوود کریمی',
+      born: addMonthsToDate(arrived, -41 * 12),
+      languages: [dari, 'Farsi', someEnglish],
+      interpreter: 'sometimes',
+      phone: '416-555-0162',
+      email: 'daud@example.org',
+    }),
+    of('C1', {
+      nameUsed: 'Laila',
+      legalName: 'Laila Karimi',
+      scriptName: 'لیلا کریمی',
+      born: `${addMonths(monthOf(arrived), MONTHS_TO_MAJORITY - 18 * 12)}-14`,
+      languages: [say('English', 'anglais'), dari],
+      interpreter: 'not-needed',
+    }),
+    of('C2', {
+      nameUsed: 'Omid',
+      legalName: 'Omid Karimi',
+      scriptName: 'امید کریمی',
+      born: addMonthsToDate(arrived, -4 * 12),
+      languages: [dari],
+      health: say('No nuts.', 'Pas de noix.'),
+    }),
+    of('A3', { nameUsed: 'Nasrin', legalName: 'Nasrin Amiri', scriptName: 'نسرین امیری', languages: [dari] }),
+  ]
+}
