@@ -42,8 +42,24 @@ export const receiptFile = defineKind({
 })
 export type ReceiptFile = RecordOf<typeof receiptFile>
 
+/** A picture or PDF of a newcomer's paper (`document.ts`). */
+export const documentFile = defineKind({
+  kind: 'document-file',
+  compartment: 'care',
+  fields: {
+    document: recordId,
+    /** Null: thrown away for good from the trash. */
+    file: z.nullable(attachedFile),
+    name: shortText,
+    order: orderKey,
+    addedOn: isoDate,
+  },
+  defaults: { document: 'none', file: null, name: '', order: '', addedOn: '2000-01-01' },
+})
+export type DocumentFile = RecordOf<typeof documentFile>
+
 /** Every kind whose field `file` names an attachment: what none of them names is cleared away after a while. */
-export const attachmentKinds = [receiptFile] as const satisfies readonly RecordKind[]
+export const attachmentKinds = [receiptFile, documentFile] as const satisfies readonly RecordKind[]
 
 /** An attachment that nothing names, not even the trash, is kept for so long. */
 export const KEEP_UNNAMED_DAYS = 90

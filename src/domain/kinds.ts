@@ -2,9 +2,11 @@
 import { absence } from './absence.ts'
 import { account, statement } from './account.ts'
 import { appointment, appointmentException, appointmentPrivate, slot } from './appointment.ts'
-import { receiptFile } from './attachment.ts'
+import { documentFile, receiptFile } from './attachment.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
 import { checkItem } from './check-item.ts'
+import { consent, consentPlace } from './consent.ts'
+import { personDocument } from './document.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
@@ -50,6 +52,10 @@ export const kinds = {
   slot,
   appointmentPrivate,
   savedFilter,
+  document: personDocument,
+  documentFile,
+  consent,
+  consentPlace,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)

@@ -42,7 +42,7 @@ export type TaskPhase = (typeof taskPhases)[number]
 export const taskStates = ['open', 'doing', 'done', 'dropped'] as const
 export type TaskState = (typeof taskStates)[number]
 
-export const linkKinds = ['entry', 'home', 'person', 'document', 'appointment', 'line'] as const
+export const linkKinds = ['entry', 'home', 'person', 'document', 'consent', 'appointment', 'line'] as const
 export type LinkKind = (typeof linkKinds)[number]
 
 export const repeatUnits = ['days', 'weeks', 'months'] as const

@@ -3,6 +3,8 @@ import { type AccountCommands, createAccountCommands } from './commands/accounts
 import { type AppointmentCommands, createAppointmentCommands } from './commands/appointments.ts'
 import { type BudgetCommands, createBudgetCommands } from './commands/budget.ts'
 import { type CalendarImportCommands, createCalendarImportCommands } from './commands/calendar-import.ts'
+import { type ConsentCommands, createConsentCommands } from './commands/consents.ts'
+import { createDocumentCommands, type DocumentCommands } from './commands/documents.ts'
 import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
@@ -22,6 +24,8 @@ export interface Commands
     AppointmentCommands,
     BudgetCommands,
     CalendarImportCommands,
+    ConsentCommands,
+    DocumentCommands,
     PaperCommands,
     PeopleCommands,
     SetUpCommands,
@@ -42,6 +46,8 @@ export function createCommands(tools: CommandTools): Commands {
     ...createBudgetCommands(tools),
     ...createCalendarImportCommands(tools),
     ...createNewcomerCommands(tools),
+    ...createConsentCommands(tools),
+    ...createDocumentCommands(tools),
     ...createPaperCommands(tools),
     ...createPeopleCommands(tools),
     ...createSetUpCommands(tools),

@@ -6,6 +6,7 @@ import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { isClosed, type Task, type TaskState, task } from '#domain/task.ts'
 import { nextDue } from '#domain/task-repeat.ts'
 import type { DraftOp } from '#store/store.ts'
+import type { Live } from '../live.ts'
 import { checkItemsByTask, planContexts } from '../plan.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { orderBetween, orderKeys } from './order.ts'
@@ -49,8 +50,6 @@ export interface TaskCommands {
 
 export function createTaskCommands(tools: CommandTools): TaskCommands {
   const { gate, live, newId } = tools
-  const lastOrder = (): string =>
-    live.records(task).reduce((last, each) => (each.order > last ? each.order : last), '')
   const deleteOps = (ids: readonly RecordId[]): readonly DraftOp[] =>
     ids.map(id => ({ op: 'delete', id }) as const)
 
@@ -58,7 +57,7 @@ export function createTaskCommands(tools: CommandTools): TaskCommands {
     async addTask(fields, checks = []) {
       const id = newId()
       const ops = [
-        createOp(task, id, { order: orderBetween(lastOrder(), ''), ...fields }),
+        createOp(task, id, { order: nextTaskOrder(live), ...fields }),
         ...checkOps(tools, id, checks),
       ]
       return { ...(await gate.run('addTask', ops)), id }
@@ -102,6 +101,13 @@ export function createTaskCommands(tools: CommandTools): TaskCommands {
     tickCheckItem: (id, done) => gate.run('tickCheckItem', setOps(checkItem, id, { done })),
   }
 }
+
+/** After all that are there. */
+export const nextTaskOrder = (live: Live): string =>
+  orderBetween(
+    live.records(task).reduce((last, each) => (each.order > last ? each.order : last), ''),
+    '',
+  )
 
 const tasksOf = ({ live }: CommandTools, ids: readonly RecordId[]): readonly Task[] =>
   ids.map(id => live.get(task, id)).filter(each => each !== undefined)
