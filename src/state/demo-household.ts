@@ -30,6 +30,7 @@ import {
   sayIn,
   statementId,
 } from './demo-names.ts'
+import { paperOps } from './demo-papers.ts'
 import { MONTHS_TO_MAJORITY, newcomerOps } from './demo-people.ts'
 import { planOps } from './demo-plan.ts'
 import { type DemoStory, demoStory } from './demo-story.ts'
@@ -53,6 +54,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...otherOps(story, input, entries),
     ...appointmentOps(input),
     ...planOps(story, input, entries),
+    ...paperOps(story, input),
   ]
 }
 

@@ -28,6 +28,7 @@ import {
   lookAtShell,
 } from '../support/screens/open-group.ts'
 import { lookAtEmptyPeople, lookAtPeople } from '../support/screens/people-screens.ts'
+import { lookAtPersonPapers } from '../support/screens/person-screens.ts'
 import { lookAtEmptyPlan, lookAtOfferedPlan, lookAtPlan } from '../support/screens/plan-screens.ts'
 import { SEALING_MS, startWalk, type Walk } from '../support/screens/walk.ts'
 import { isFull, reportFigures } from '../support/soak/size.ts'
@@ -94,6 +95,7 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await lookAtPapers(walk)
     await lookAtCalendar(walk)
     await lookAtPeople(walk)
+    await lookAtPersonPapers(walk)
     await lookAtAccounts(walk)
     await lookAtBudget(walk)
     await lookAtReports(walk)

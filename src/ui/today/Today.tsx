@@ -8,6 +8,7 @@ import { PageHeader } from '../parts/PageHeader.tsx'
 import { CardGrid } from '../parts/Section.tsx'
 import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
+import { CareWatch } from './CareWatch.tsx'
 import { ClockNote } from './ClockNote.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { MonthCard } from './MonthCard.tsx'
@@ -55,6 +56,7 @@ export function Today() {
       <ClockNote />
       <NewsCard />
       <WeekCard />
+      <CareWatch />
       {hasMoney && money}
       <TaskList tasks={facts.tasks} />
       {!hasMoney && money}

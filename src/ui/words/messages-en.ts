@@ -5,6 +5,7 @@ import { messages as common } from '#resources/locales/common.en.po'
 import { messages as imports } from '#resources/locales/import.en.po'
 import { messages as lock } from '#resources/locales/lock.en.po'
 import { messages as money } from '#resources/locales/money.en.po'
+import { messages as papers } from '#resources/locales/papers.en.po'
 import { messages as people } from '#resources/locales/people.en.po'
 import { messages as plan } from '#resources/locales/plan.en.po'
 import { messages as reports } from '#resources/locales/reports.en.po'
@@ -24,4 +25,5 @@ export const messages = {
   ...plan,
   ...calendar,
   ...people,
+  ...papers,
 }

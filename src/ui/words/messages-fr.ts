@@ -5,6 +5,7 @@ import { messages as common } from '#resources/locales/common.fr.po'
 import { messages as imports } from '#resources/locales/import.fr.po'
 import { messages as lock } from '#resources/locales/lock.fr.po'
 import { messages as money } from '#resources/locales/money.fr.po'
+import { messages as papers } from '#resources/locales/papers.fr.po'
 import { messages as people } from '#resources/locales/people.fr.po'
 import { messages as plan } from '#resources/locales/plan.fr.po'
 import { messages as reports } from '#resources/locales/reports.fr.po'
@@ -24,4 +25,5 @@ export const messages = {
   ...plan,
   ...calendar,
   ...people,
+  ...papers,
 }

@@ -21,6 +21,7 @@ const AREAS = [
   'plan',
   'calendar',
   'people',
+  'papers',
 ]
 
 interface Message {

@@ -10,6 +10,7 @@ import { Button } from '../../parts/Button.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { PeopleLayout } from '../PeopleLayout.tsx'
+import { PersonPapers } from '../papers/PersonPapers.tsx'
 import { usePersonWords } from '../use-person-words.ts'
 import { PersonComing } from './PersonComing.tsx'
 import { PersonPlace } from './PersonPlace.tsx'
@@ -28,6 +29,7 @@ const PERSON_PARTS: readonly {
   { id: 'place', Part: PersonPlace },
   { id: 'private', Part: PersonPrivate },
   { id: 'coming', Part: PersonComing },
+  { id: 'papers', Part: PersonPapers },
 ]
 
 export function PersonScreen({ personId }: { readonly personId: string }) {

@@ -1,0 +1,124 @@
+/** A paper, written down or looked at closely: its facts, its pictures, and the versions before it. */
+import { type FormEvent, useId, useState } from 'react'
+import type { PersonDocument } from '#domain/document.ts'
+import type { Person } from '#domain/household.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import type { NewAttachment } from '#state/attachments.ts'
+import { filesOfDocument } from '#state/documents.ts'
+import { usePaperChanges } from '../../attachments/use-paper-changes.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
+import { useSave } from '../../money/use-save.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
+import { Disclosure } from '../../parts/Disclosure.tsx'
+import { submitForm } from '../../parts/submit-form.ts'
+import { useWords } from '../../words/use-words.ts'
+import { DocumentForm } from './DocumentForm.tsx'
+import { documentToDraft, draftToFields, isDraftWrong, newDraft, nextVersionDraft } from './document-draft.ts'
+import { EarlierVersions } from './EarlierVersions.tsx'
+import { useDocumentWords } from './use-document-words.ts'
+
+/** What the dialog is open for. */
+export type DocumentTarget =
+  | { readonly kind: 'new'; readonly files: readonly NewAttachment[] }
+  | { readonly kind: 'known'; readonly of: PersonDocument; readonly earlier: readonly PersonDocument[] }
+  | { readonly kind: 'next-version'; readonly of: PersonDocument }
+
+interface DocumentDialogProps {
+  readonly target: DocumentTarget
+  readonly person: RecordId
+  readonly people: readonly Person[]
+  readonly onClose: () => void
+}
+
+const NOTHING: readonly never[] = []
+
+export function DocumentDialog({ target, person, people, onClose }: DocumentDialogProps) {
+  const { t } = useWords()
+  const { commands } = useGroup()
+  const words = useDocumentWords()
+  const save = useSave()
+  const formId = useId()
+  const known = target.kind === 'known' ? target.of : null
+  const kept = useLive(live => (known === null ? NOTHING : filesOfDocument(live, known.id)))
+  const papers = usePaperChanges('care', kept, target.kind === 'new' ? target.files : NOTHING)
+  const [start] = useState(() => startOf(target, person))
+  const [draft, setDraft] = useState(start)
+  const [tried, setTried] = useState(false)
+  const [isSaving, setSaving] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
+  const isTouched = papers.isChanged || JSON.stringify(draft) !== JSON.stringify(start)
+  const leave = () => (isTouched ? setLeaving(true) : onClose())
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (isDraftWrong(draft)) return
+    setSaving(true)
+    const fields = draftToFields(draft)
+    const replaces = target.kind === 'next-version' ? { replaces: target.of.id } : {}
+    const saved = await (known
+      ? save(commands.editDocument(known.id, fields, papers.changes), t('papers.saved'))
+      : save(commands.addDocument({ ...fields, ...replaces }, papers.changes), t('papers.added')))
+    setSaving(false)
+    if (saved) onClose()
+  }
+  return (
+    <Dialog
+      title={titleOf(target, words.name, t)}
+      isOpen
+      onClose={leave}
+      size="large"
+      actions={
+        <>
+          <Button kind="quiet" onPress={leave}>
+            {t('common.cancel')}
+          </Button>
+          <Button kind="primary" busy={isSaving} onPress={() => submitForm(formId)}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={event => void submit(event)} noValidate>
+        <DocumentForm
+          draft={draft}
+          papers={papers}
+          people={people}
+          tried={tried}
+          onChange={change => setDraft(now => ({ ...now, ...change }))}
+        />
+        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+      {target.kind === 'known' && target.earlier.length > 0 && (
+        <Disclosure label={t('papers.earlier', { count: target.earlier.length })}>
+          <EarlierVersions versions={target.earlier} />
+        </Disclosure>
+      )}
+      <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
+    </Dialog>
+  )
+}
+
+const startOf = (target: DocumentTarget, person: RecordId) =>
+  target.kind === 'new'
+    ? newDraft(person)
+    : target.kind === 'known'
+      ? documentToDraft(target.of)
+      : nextVersionDraft(target.of)
+
+function titleOf(
+  target: DocumentTarget,
+  name: (of: PersonDocument) => string,
+  t: ReturnType<typeof useWords>['t'],
+): string {
+  switch (target.kind) {
+    case 'new':
+      return t('papers.new')
+    case 'known':
+      return name(target.of)
+    case 'next-version':
+      return t('papers.next-version-of', { name: name(target.of) })
+  }
+}

@@ -1,0 +1,34 @@
+/** What Care keeps about a person: papers. */
+import { printedPdf, sendFile } from '../browser/given-files.ts'
+import type { Walk } from './walk.ts'
+
+export async function lookAtPersonPapers(walk: Walk): Promise<void> {
+  const { page, look, t, button, dialog, people, closeDialog } = walk
+  await people('household')
+  await page.getByRole('link', { name: 'A1', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'A1', exact: true }).waitFor()
+  const more = page.getByRole('button', { name: t('papers.more', { name: t('papers.kind.health-card') }) })
+  const item = (id: string) => page.getByRole('menuitem', { name: t(id) })
+  await look('person-papers-menu', async () => {
+    if (!(await item('papers.open').isVisible())) await more.click()
+  })
+  await item('papers.open').click()
+  await dialog()
+    .getByText(t('papers.earlier', { count: 1 }))
+    .click()
+  await look('paper-known')
+  await closeDialog()
+  await sendFile(
+    page.getByRole('group', { name: t('papers.zone') }),
+    'drop',
+    'Numerisation.pdf',
+    await printedPdf(page),
+  )
+  await dialog()
+    .getByRole('group', { name: t('papers.files') })
+    .getByRole('listitem')
+    .waitFor()
+  await look('paper-new')
+  await page.keyboard.press('Escape')
+  await button('money.entry.discard-yes').click()
+}
