@@ -76,6 +76,8 @@ export const entry = defineKind({
     owedTo: z.nullable(recordId),
     /** The expense that settled what was owed. */
     settledBy: z.nullable(recordId),
+    /** Which occurrence of something recurring this is, by the day its rule gave it; see `recurring.ts`. */
+    occurrence: z.nullable(z.object({ recurring: recordId, date: isoDate })),
   },
   defaults: {
     type: 'expense',
@@ -95,6 +97,7 @@ export const entry = defineKind({
     leftOut: false,
     owedTo: null,
     settledBy: null,
+    occurrence: null,
   },
   keepBoth: ['money', 'date'],
 })

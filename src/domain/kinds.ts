@@ -15,6 +15,7 @@ import { twoPayments } from './look-alike.ts'
 import { member } from './member.ts'
 import { personPrivate } from './person-private.ts'
 import type { RecordKind } from './record-kind.ts'
+import { recurring, recurringOccurrence } from './recurring.ts'
 import { reportNotes, supportMinimum } from './report-record.ts'
 import { safetyEvent } from './safety-event.ts'
 import { savedFilter } from './saved-filter.ts'
@@ -36,6 +37,8 @@ export const kinds = {
   line,
   entry,
   receiptFile,
+  recurring,
+  recurringOccurrence,
   importBatch,
   bankMapping,
   payeeRule,

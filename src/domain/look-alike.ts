@@ -3,7 +3,8 @@
  * that date the same row differently. Nothing is merged by itself; people say *same payment* or *two payments*.
  *
  * Two imported entries are asked about only where each file covers the day of the other's row and yet lacks it: two
- * different payments would be in both. An entry stands in one question at a time.
+ * different payments would be in both. Two entries that post one occurrence of something recurring are asked about
+ * however far apart their days are. An entry stands in one question at a time.
  */
 import type { ImportBatch } from './bank-import.ts'
 import { daysBetween, type IsoDate } from './dates.ts'
@@ -59,6 +60,7 @@ export function findLookAlikes(
     }
   const found: LookAlike[] = []
   const used = new Set<RecordId>()
+  pairOccurrences(entries, { byBatch, apart, used, found })
   const dayOf = remembered((date: IsoDate) => daysBetween('2000-01-01', date))
   for (const group of groups.values()) {
     if (group.length === 1 || hasOneOrigin(group)) continue
@@ -107,6 +109,23 @@ function pairGroup(sides: readonly Side[], { byBatch, apart, used, found }: Pair
     }
 }
 
+/** Of one amount and account, posted by hand on one laptop and imported on another. */
+function pairOccurrences(entries: readonly Entry[], { apart, used, found }: Pairing): void {
+  const posted = new Map<string, Entry>()
+  for (const each of entries) {
+    if (each.occurrence === null) continue
+    for (const [account, cents] of sidesOf(each)) {
+      const key = `${each.occurrence.recurring} ${each.occurrence.date} ${account} ${cents}`
+      const other = posted.get(key)
+      if (other === undefined) posted.set(key, each)
+      else if (!used.has(other.id) && !used.has(each.id) && !apart.has(`${other.id} ${each.id}`)) {
+        used.add(other.id).add(each.id)
+        found.push(inOrder(other, each))
+      }
+    }
+  }
+}
+
 /** The accounts that an entry moves money on, each with the amount as that account sees it. */
 function sidesOf(entry: Entry): readonly (readonly [RecordId, Cents])[] {
   const { type, account, money } = entry
@@ -145,10 +164,12 @@ const isSorted = (entry: Entry): boolean =>
 
 /** What the one that stays takes over from the other, so that nothing is lost that somebody said or the bank knows. */
 export function mergedFields({ first, second }: LookAlike): Partial<FieldsOf<typeof entry>> {
+  const posts = first.occurrence === null && second.occurrence !== null
   const takes = !isSorted(first) && isSorted(second) && first.account === second.account
   const rows = second.bankRows.filter(id => !first.bankRows.includes(id))
   return {
     ...(rows.length > 0 ? { bankRows: [...first.bankRows, ...rows].slice(0, 20) } : {}),
+    ...(posts ? { occurrence: second.occurrence } : {}),
     ...(takes ? { money: second.money, type: second.type } : {}),
     ...(first.reconciled === null && second.reconciled !== null ? { reconciled: second.reconciled } : {}),
     ...(first.payee === '' && second.payee !== '' ? { payee: second.payee } : {}),

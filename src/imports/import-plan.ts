@@ -7,8 +7,10 @@
  * in it, so a CSV and a QFX of one account, and two laptops, come to the same ids, and two identical rows of one file
  * are two. The vault makes the HMACs; this file gives the texts and takes the ids.
  */
+import { type ComingEntry, matchComing } from '#domain/coming-entries.ts'
 import { epochDay, type IsoDate } from '#domain/dates.ts'
 import type { Cents } from '#domain/money.ts'
+import type { RecordId } from '#domain/record-kind.ts'
 import { type BankAccount, type BankRow, type RowSums, sumsOf } from './bank-account.ts'
 import { createPayeeTexts, type PayeeTexts } from './payee-text.ts'
 
@@ -68,8 +70,14 @@ export type ExistingRow = {
   readonly requested?: boolean
 }
 
-/** `link`: the row is that entry; its row id is added to it, and nothing else changes. */
-export type Choice = 'add' | 'link' | 'leave'
+/**
+ * `link`: the row is that entry; its row id is added to it, and nothing else changes. `post`: the row becomes an entry
+ * that posts what was expected.
+ */
+export type Choice = 'add' | 'post' | 'link' | 'leave'
+
+/** Whether there is an entry more afterwards. */
+export const makesEntry = (choice: Choice): boolean => choice === 'add' || choice === 'post'
 
 export type PlanRowState =
   /** `leftBefore`: somebody left this row out of an earlier import. */
@@ -81,6 +89,13 @@ export type PlanRowState =
       readonly entryId: string
       readonly why: 'same-amount' | 'same-day-and-text' | 'requested'
       readonly days: number
+    }
+  /** An open occurrence of something recurring: the same amount, near its day. It is posted as it stands here. */
+  | {
+      readonly kind: 'expected'
+      readonly coming: ComingEntry
+      readonly days: number
+      readonly restores: string | null
     }
 
 export type PlanRow = {
@@ -99,6 +114,7 @@ export type ImportPlan = {
     readonly matches: number
     readonly looksDuplicate: number
     readonly linking: number
+    readonly posting: number
     readonly leaving: number
   }
   readonly openingCents: Cents | null
@@ -116,6 +132,8 @@ export type PlanInput = {
   readonly leftOut?: ReadonlySet<string>
   /** The statement is a parish's or an agreement holder's: most rows are others', and the person ticks the own ones. */
   readonly ofOthers?: boolean
+  /** The account of the group, and what is expected on it. */
+  readonly expected?: { readonly account: RecordId; readonly coming: readonly ComingEntry[] }
   readonly texts?: PayeeTexts
 }
 
@@ -125,13 +143,20 @@ const DAYS_APART = 4
 const REQUEST_DAYS = 120
 
 export function planImport(input: PlanInput): ImportPlan {
-  const { account, existing, rowIds, leftOut, ofOthers = false, texts = createPayeeTexts() } = input
+  const { account, existing, rowIds, leftOut, ofOthers = false, expected, texts = createPayeeTexts() } = input
   if (rowIds.length !== account.rows.length) throw new Error('one row id is needed for each row')
   const byRowId = new Map(existing.flatMap(row => row.bankRows.map(rowId => [rowId, row] as const)))
   const ids = assignIds(account.rows, rowIds, byRowId, texts)
   const wasLeft = (i: number): boolean => leftOut?.has(ids[i] ?? '') === true
   const unmatched = account.rows.filter((_, i) => !byRowId.has(ids[i] ?? '') && !wasLeft(i))
   const alikes = new Map([...findAlikes(unmatched, existing, texts), ...findReleased(unmatched, existing)])
+  const isSure = (row: BankRow): boolean =>
+    (alikes.get(row)?.why ?? 'same-day-and-text') !== 'same-day-and-text'
+  const free = account.rows.filter((row, i) => {
+    const known = byRowId.get(ids[i] ?? '')
+    return (known ? known.gone === 'import-undone' : !wasLeft(i)) && !isSure(row)
+  })
+  const posts = expected ? matchComing(free, expected.coming, expected.account) : new Map<BankRow, never>()
   const rows = account.rows.map((bankRow, i): PlanRow => {
     const rowId = ids[i] ?? ''
     const known = byRowId.get(rowId)
@@ -142,11 +167,14 @@ export function planImport(input: PlanInput): ImportPlan {
         state: { kind: 'matches', entryId: known.entryId, inTrash: known.gone !== null },
         choice: 'leave',
       }
+    const restores = known?.entryId ?? null
+    const match = posts.get(bankRow)
+    if (match) return { bankRow, rowId, state: { kind: 'expected', ...match, restores }, choice: 'post' }
     const alike = known ? undefined : alikes.get(bankRow)
     const fresh: Choice = ofOthers || (!known && wasLeft(i)) ? 'leave' : 'add'
     if (alike)
       return { bankRow, rowId, state: alike, choice: alike.why === 'same-day-and-text' ? fresh : 'link' }
-    const state = { kind: 'new', restores: known?.entryId ?? null, leftBefore: !known && wasLeft(i) } as const
+    const state = { kind: 'new', restores, leftBefore: !known && wasLeft(i) } as const
     return { bankRow, rowId, state, choice: fresh }
   })
   return finishPlan(rows, account)
@@ -288,6 +316,7 @@ function createQueues<T>(
 export function choicesFor(state: PlanRowState): readonly Choice[] {
   if (state.kind === 'new') return ['add', 'leave']
   if (state.kind === 'looks-duplicate') return ['link', 'add', 'leave']
+  if (state.kind === 'expected') return ['post', 'add', 'leave']
   return state.inTrash ? ['leave', 'add'] : ['leave']
 }
 
@@ -317,12 +346,13 @@ function finishPlan(
   return Object.freeze({
     rows: Object.freeze(rows.map(row => Object.freeze(row))),
     inFile: sumsOf(rows.map(row => row.bankRow)),
-    adding: sumsOf(rows.filter(row => row.choice === 'add').map(row => row.bankRow)),
+    adding: sumsOf(rows.filter(row => makesEntry(row.choice)).map(row => row.bankRow)),
     counts: {
       new: count(row => row.state.kind === 'new'),
       matches: count(row => row.state.kind === 'matches'),
       looksDuplicate: count(row => row.state.kind === 'looks-duplicate'),
       linking: count(row => row.choice === 'link'),
+      posting: count(row => row.choice === 'post'),
       leaving: count(row => row.choice === 'leave'),
     },
     openingCents: file.openingCents,

@@ -14,6 +14,7 @@ import { createNewcomerCommands, type NewcomerCommands } from './commands/newcom
 import { createPaperCommands, type PaperCommands } from './commands/papers.ts'
 import { createPeopleCommands, type PeopleCommands } from './commands/people.ts'
 import { createPlanCommands, type PlanCommands } from './commands/plan.ts'
+import { createRecurringCommands, type RecurringCommands } from './commands/recurring.ts'
 import { createSetUpCommands, type SetUpCommands } from './commands/set-up.ts'
 import { createTaskCommands, type TaskCommands } from './commands/tasks.ts'
 import type { CommandTools } from './commands/tools.ts'
@@ -28,6 +29,7 @@ export interface Commands
     DocumentCommands,
     PaperCommands,
     PeopleCommands,
+    RecurringCommands,
     SetUpCommands,
     HouseholdCommands,
     ImportCommands,
@@ -50,6 +52,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createDocumentCommands(tools),
     ...createPaperCommands(tools),
     ...createPeopleCommands(tools),
+    ...createRecurringCommands(tools),
     ...createSetUpCommands(tools),
     ...createHouseholdCommands(tools),
     ...createImportCommands(tools),

@@ -16,6 +16,7 @@ import {
   type Choice,
   choicesFor,
   type ImportPlan,
+  makesEntry,
   type PlanRow,
   withChoice,
   withChoices,
@@ -182,14 +183,19 @@ async function* accountSteps(
   const codes = yield* within(commands.codeNameSteps(names), PLANNED, NAMED)
   const sorting = new Map<string, RowSorting>()
   const coded = new Set<string>()
-  for (const [i, { rowId, bankRow }] of asRead.rows.entries()) {
+  for (const [i, { rowId, bankRow, state }] of asRead.rows.entries()) {
     if (i > 0 && i % ROWS_A_STEP === 0) yield NAMED + ((1 - NAMED) * i) / asRead.rows.length
     const code = codes.get(texts.payee(bankRow.text))
     if (code !== undefined) coded.add(rowId)
     // What was learned of somebody is kept under the code name.
     const learned = code === undefined ? null : sorter({ ...bankRow, text: code })
     const { line: to, method } = sorter(bankRow)
-    sorting.set(rowId, { line: learned?.suggestion?.why.kind === 'rule' ? learned.line : to, method })
+    const found = learned?.suggestion?.why.kind === 'rule' ? learned.line : to
+    if (state.kind !== 'expected') sorting.set(rowId, { line: found, method })
+    else {
+      const { money, method: usual } = state.coming.recurring
+      sorting.set(rowId, { line: money.splits[0]?.line ?? found, method: usual || method })
+    }
   }
   const plan = withCodeNames(asRead, codes, texts)
   const opening = openingProposal(live, accountId, plan)
@@ -226,12 +232,14 @@ export function closingOf(
     if (each.type === 'transfer' && each.money.toAccount === accountId) booksCents -= each.money.cents
   }
   for (const { bankRow, choice } of plan.rows)
-    if (choice === 'add') {
+    if (makesEntry(choice)) {
       if (bankRow.date >= begins.date) booksCents += bankRow.cents
       else beforeOpening++
     }
   return { booksCents, beforeOpening }
 }
+
+export const addsEntry = (row: PlanRow): boolean => makesEntry(row.choice)
 
 export const choicesOf = (row: PlanRow): readonly Choice[] => choicesFor(row.state)
 
@@ -304,7 +312,8 @@ export function namesPaid(previews: readonly AccountPreview[], most: number): re
     for (const { bankRow, rowId, choice } of plan.rows) {
       if (coded.has(rowId)) continue
       const method = sorting.get(rowId)?.method
-      if (choice !== 'add' || bankRow.cents >= 0 || (method !== 'e-transfer' && method !== 'cheque')) continue
+      if (!makesEntry(choice) || bankRow.cents >= 0 || (method !== 'e-transfer' && method !== 'cheque'))
+        continue
       const name = texts.payee(bankRow.text)
       if (!/\p{L}{2}/u.test(name)) continue
       const known = found.get(name) ?? { name, rows: 0, cents: 0 }
@@ -330,4 +339,4 @@ function withCodeNames(plan: ImportPlan, codes: ReadonlyMap<string, string>, tex
 
 /** How many rows a preview leaves without a line. */
 export const unsortedOf = ({ plan, sorting }: AccountPreview): number =>
-  plan.rows.filter(row => row.choice === 'add' && (sorting.get(row.rowId)?.line ?? null) === null).length
+  plan.rows.filter(row => makesEntry(row.choice) && (sorting.get(row.rowId)?.line ?? null) === null).length

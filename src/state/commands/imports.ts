@@ -5,16 +5,19 @@ import { type Entry, entry, isRequested, releasedOn } from '#domain/entry.ts'
 import { type Line, line } from '#domain/line.ts'
 import { twoPayments } from '#domain/look-alike.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
+import { hasOneLine, postedFields } from '#domain/recurring.ts'
 import type { BankAccount } from '#imports/bank-account.ts'
 import {
   type ExistingRow,
   type ImportPlan,
+  makesEntry,
   type PlanRow,
   planImport,
   rowKeyTexts,
 } from '#imports/import-plan.ts'
 import { createPayeeTexts, type PayeeTexts } from '#imports/payee-text.ts'
 import type { DraftOp } from '#store/store.ts'
+import { comingOf } from '../coming.ts'
 import { endOf, ROWS_A_STEP, type Steps, within } from '../long-work.ts'
 import { type CodedNames, codedNameOps, codedNameSteps } from './coded-names.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
@@ -71,7 +74,7 @@ export interface ImportCommands {
 }
 
 export function createImportCommands(tools: CommandTools): ImportCommands {
-  const { gate, live, vault, newId, now } = tools
+  const { gate, live, vault, newId, now, today } = tools
 
   /** Entries of the account, and those of the trash, so that a deleted row is not quietly taken for new. */
   function existingRows(accountId: RecordId): readonly ExistingRow[] {
@@ -120,6 +123,7 @@ export function createImportCommands(tools: CommandTools): ImportCommands {
       rowIds,
       leftOut: new Set(batches.flatMap(each => each.leftOutRows)),
       ofOthers: isOfOthers(tools, accountId),
+      expected: { account: accountId, coming: comingOf(live, today()) },
       texts,
     })
   }
@@ -208,7 +212,7 @@ const lessonsOf = (
   corrected: ReadonlySet<string>,
 ): readonly Lesson[] =>
   plan.rows.flatMap(({ bankRow, rowId, choice }) => {
-    const line = corrected.has(rowId) && choice === 'add' ? sorting.get(rowId)?.line : null
+    const line = corrected.has(rowId) && makesEntry(choice) ? sorting.get(rowId)?.line : null
     return line ? [{ text: bankRow.text, cents: bankRow.cents, line }] : []
   })
 
@@ -233,7 +237,7 @@ function opsForNewRow(
   { accountId, batch, lines, sorting }: RowContext,
 ): readonly DraftOp[] {
   const { bankRow, rowId, state, choice } = row
-  if (choice !== 'add') return []
+  if (!makesEntry(choice)) return []
   const target = sorting?.line ? lines.get(sorting.line) : undefined
   const fields = {
     type: entryTypeFor(bankRow.cents, target),
@@ -252,15 +256,49 @@ function opsForNewRow(
     bankRows: [rowId],
     importBatch: batch,
   } as const
-  const known = state.kind === 'new' ? state.restores : state.kind === 'matches' ? state.entryId : null
-  if (known !== null) return [{ op: 'restore', id: known }, ...setOps(entry, known, fields)]
+  const posted = choice === 'post' ? postedFieldsOf(row, lines, target) : {}
+  const known = knownEntryOf(state)
+  if (known !== null) return [{ op: 'restore', id: known }, ...setOps(entry, known, { ...fields, ...posted })]
   // Who adds a row that looks like a typed entry has said that they are two payments.
   const apart =
     state.kind === 'looks-duplicate' && state.why !== 'same-day-and-text'
       ? [createOp(twoPayments, newId(), { first: rowId, second: state.entryId })]
       : []
   // The row's id is the entry's: two laptops that import one file make the same record.
-  return [createOp(entry, rowId, fields), ...apart]
+  return [createOp(entry, rowId, { ...fields, ...posted }), ...apart]
+}
+
+/** The entry that a row was before, and becomes again. */
+function knownEntryOf(state: PlanRow['state']): RecordId | null {
+  switch (state.kind) {
+    case 'new':
+    case 'expected':
+      return state.restores
+    case 'matches':
+      return state.entryId
+    case 'looks-duplicate':
+      return null
+  }
+}
+
+/**
+ * What the row has of the recurring entry that it posts, on the line shown in the preview. Parts on different lines are
+ * shown as a whole and stay as they are.
+ */
+function postedFieldsOf(
+  { bankRow, state }: PlanRow,
+  lines: ReadonlyMap<RecordId, Line>,
+  target: Line | undefined,
+): Partial<FieldsOf<typeof entry>> {
+  if (state.kind !== 'expected') return {}
+  const { recurring: of, original } = state.coming
+  const keys = new Map([...lines].map(([id, each]) => [id, each.key]))
+  const fields = postedFields(of, { original, on: bankRow.date, cents: bankRow.cents }, keys)
+  const { money, occurrence } = fields
+  if (!money || !occurrence) return {}
+  const splits =
+    hasOneLine(of) && target ? money.splits.map(each => ({ ...each, line: target.id })) : money.splits
+  return { money: { ...money, splits }, occurrence, ...(bankRow.memo === '' ? { note: of.note } : {}) }
 }
 
 /** What the file says the balance is on its last day; kept once for that day. */

@@ -85,6 +85,7 @@ function stateNote(
 ): string | null {
   const parts = [
     counts.matches > 0 ? t('import.figures.matches', { count: counts.matches }) : '',
+    counts.posting > 0 ? t('import.figures.posting', { count: counts.posting }) : '',
     counts.looksDuplicate > 0 ? t('import.figures.duplicates', { count: counts.looksDuplicate }) : '',
   ].filter(Boolean)
   return parts.length > 0 ? parts.join(' · ') : null

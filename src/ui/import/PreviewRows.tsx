@@ -1,8 +1,10 @@
 /** Every row of the file with what becomes of it and the line it goes to; all of it can be changed here. */
 import { useMemo, useState } from 'react'
+import { hasOneLine } from '#domain/recurring.ts'
 import type { Choice, ImportPlan, PlanRow } from '#imports/import-plan.ts'
 import {
   type AccountPreview,
+  addsEntry,
   choicesOf,
   chooseAllRows,
   chooseRow,
@@ -79,7 +81,9 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
       head: t('import.column-head.line'),
       width: '16rem',
       cell: row =>
-        row.choice !== 'add' ? null : (
+        !addsEntry(row) ? null : keepsParts(row) ? (
+          <span className={c('date')}>{t('import.line-as-recurring')}</span>
+        ) : (
           <LineCell
             items={items}
             line={preview.sorting.get(row.rowId)?.line ?? null}
@@ -123,7 +127,7 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
           columns={columns}
           rows={plan.rows}
           rowKey={row => row.rowId}
-          onOpen={row => setEditing(row.choice === 'add' ? row.rowId : null)}
+          onOpen={row => setEditing(addsEntry(row) && !keepsParts(row) ? row.rowId : null)}
           onToggle={row => {
             const [first] = choicesOf(row).filter(choice => choice !== row.choice)
             if (first) choose(row, first)
@@ -133,6 +137,10 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
     </>
   )
 }
+
+/** Parts on several lines are the recurring entry's, not the row's. */
+const keepsParts = ({ state, choice }: PlanRow): boolean =>
+  choice === 'post' && state.kind === 'expected' && !hasOneLine(state.coming.recurring)
 
 function addableOf({ rows }: ImportPlan): { readonly addable: number; readonly taken: number } {
   const fresh = rows.filter(row => row.state.kind === 'new')
@@ -159,7 +167,7 @@ function TakeBox({ row, onChoose }: RowPartProps) {
 }
 
 function StateCell({ row, onChoose }: RowPartProps) {
-  const { t } = useWords()
+  const { t, date } = useWords()
   const { state } = row
   if (state.kind === 'new')
     return row.choice === 'leave' ? (
@@ -169,6 +177,23 @@ function StateCell({ row, onChoose }: RowPartProps) {
     )
   if (state.kind === 'matches')
     return <Tag>{t(state.inTrash ? 'import.state.in-trash' : 'import.state.matches')}</Tag>
+  if (state.kind === 'expected')
+    return (
+      <Select
+        label={t('import.state.expected')}
+        labelHidden
+        width="narrow"
+        value={row.choice}
+        onChange={onChoose}
+        choices={choicesOf(row).map(value => ({
+          value,
+          label:
+            value === 'post'
+              ? t('import.posts', { date: date(state.coming.date) })
+              : t(`import.choice.${value}`),
+        }))}
+      />
+    )
   return (
     <Select
       label={t(state.why === 'requested' ? 'import.state.requested' : 'import.state.duplicate')}

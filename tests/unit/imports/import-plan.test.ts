@@ -91,7 +91,14 @@ describe('importing', () => {
   test('a first file is all new, and its sums are the file’s', () => {
     const first = plan(accountOf('td.csv'))
     const [count, inCents, outCents] = expectedByYear['all'] ?? []
-    expect(first.counts).toEqual({ new: count, matches: 0, looksDuplicate: 0, linking: 0, leaving: 0 })
+    expect(first.counts).toEqual({
+      new: count,
+      matches: 0,
+      looksDuplicate: 0,
+      linking: 0,
+      posting: 0,
+      leaving: 0,
+    })
     expect(first.adding).toEqual({ count, inCents, outCents })
     expect(first).toMatchObject({
       inFile: first.adding,

@@ -1,0 +1,62 @@
+/** What recurring entries bring, read live: every missed and due one, and what comes in the weeks after. */
+import {
+  type ComingEntry,
+  comingEntries,
+  indexPosted,
+  isOpen,
+  type MovedMoney,
+  matchComing,
+} from '#domain/coming-entries.ts'
+import { addDays, type IsoDate } from '#domain/dates.ts'
+import { type Entry, entry } from '#domain/entry.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import { MOST_LEAD_DAYS, recurring, recurringOccurrence } from '#domain/recurring.ts'
+import type { Live } from './live.ts'
+
+/** So far ahead is looked; as far as anything can be due, and the next month's beside it. */
+export const DAYS_AHEAD = MOST_LEAD_DAYS + 2
+
+/** By the day they are expected; posted and skipped ones are among them. */
+export function comingOf(live: Live, today: IsoDate): readonly ComingEntry[] {
+  return live.derive(`coming ${today}`, [recurring, recurringOccurrence, entry], () => {
+    const all = live.records(recurring)
+    if (all.length === 0) return []
+    return comingEntries(all, {
+      posted: indexPosted(live.records(entry)),
+      decided: new Map(live.records(recurringOccurrence).map(each => [each.id, each])),
+      today,
+      until: addDays(today, DAYS_AHEAD),
+    })
+  })
+}
+
+export interface OpenMoney {
+  readonly missed: readonly ComingEntry[]
+  readonly due: readonly ComingEntry[]
+  readonly upcoming: readonly ComingEntry[]
+}
+
+export function openComing(live: Live, today: IsoDate): OpenMoney {
+  const open = comingOf(live, today).filter(isOpen)
+  const of = (status: ComingEntry['status']) => open.filter(each => each.status === status)
+  return { missed: of('missed'), due: of('due'), upcoming: of('upcoming') }
+}
+
+interface Candidate extends MovedMoney {
+  readonly entry: Entry
+}
+
+/** Entries that stand in the books, name no occurrence, and look like one that is open: by the occurrence's id. */
+export function entriesLike(live: Live, coming: readonly ComingEntry[]): ReadonlyMap<RecordId, Entry> {
+  const found = new Map<RecordId, Entry>()
+  const accounts = new Set(coming.map(each => each.recurring.account))
+  for (const account of accounts) {
+    if (account === null) continue
+    const rows = live
+      .records(entry)
+      .filter(each => each.account === account && each.occurrence === null && !each.leftOut)
+      .map((each): Candidate => ({ entry: each, date: each.date, cents: each.money.cents }))
+    for (const [row, match] of matchComing(rows, coming, account)) found.set(match.coming.id, row.entry)
+  }
+  return found
+}
