@@ -9,6 +9,7 @@ import { consent, consentPlace } from './consent.ts'
 import { personDocument } from './document.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
+import { home, homeContact } from './home.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
 import { line } from './line.ts'
 import { twoPayments } from './look-alike.ts'
@@ -59,6 +60,8 @@ export const kinds = {
   documentFile,
   consent,
   consentPlace,
+  home,
+  homeContact,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)

@@ -7,6 +7,7 @@ import { type ConsentCommands, createConsentCommands } from './commands/consents
 import { createDocumentCommands, type DocumentCommands } from './commands/documents.ts'
 import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
+import { createHomeCommands, type HomeCommands } from './commands/homes.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
 import { createImportCommands, type ImportCommands } from './commands/imports.ts'
 import { createLookAlikeCommands, type LookAlikeCommands } from './commands/look-alikes.ts'
@@ -31,6 +32,7 @@ export interface Commands
     PeopleCommands,
     RecurringCommands,
     SetUpCommands,
+    HomeCommands,
     HouseholdCommands,
     ImportCommands,
     LookAlikeCommands,
@@ -54,6 +56,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createPeopleCommands(tools),
     ...createRecurringCommands(tools),
     ...createSetUpCommands(tools),
+    ...createHomeCommands(tools),
     ...createHouseholdCommands(tools),
     ...createImportCommands(tools),
     ...createLookAlikeCommands(tools),

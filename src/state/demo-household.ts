@@ -20,6 +20,7 @@ import { createOp } from './commands/gate.ts'
 import { appointmentOps } from './demo-appointments.ts'
 import { lineOps, minimumOps } from './demo-budget.ts'
 import { type DemoEntry, EARLIER_BATCH, entriesOf, LATEST_BATCH } from './demo-entries.ts'
+import { homeOps } from './demo-homes.ts'
 import {
   ACCOUNTS,
   type DemoInput,
@@ -55,6 +56,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...appointmentOps(input),
     ...planOps(story, input, entries),
     ...paperOps(story, input),
+    ...homeOps(story, input),
   ]
 }
 

@@ -2,6 +2,7 @@
 import { GROUP_ID, group } from '#domain/group.ts'
 import { CalendarScreen } from './calendar/CalendarScreen.tsx'
 import { useGroup, useLive, useServices, useSession } from './group-context.tsx'
+import { HousingArea } from './housing/HousingArea.tsx'
 import { MoneyArea } from './money/MoneyArea.tsx'
 import { useToasts } from './parts/ToastRegion.tsx'
 import { PeopleArea } from './people/PeopleArea.tsx'
@@ -77,6 +78,8 @@ function Area() {
       return <PlanArea />
     case 'people':
       return <PeopleArea />
+    case 'housing':
+      return <HousingArea />
     case 'money':
       return <MoneyArea />
     case 'reports':

@@ -14,6 +14,7 @@ import {
   lookAtQuestions,
 } from '../support/screens/before-open.ts'
 import { lookAtCalendar } from '../support/screens/calendar-screens.ts'
+import { lookAtEmptyHousing, lookAtHousing } from '../support/screens/housing-screens.ts'
 import { lookAtImport } from '../support/screens/import-screens.ts'
 import type { Look } from '../support/screens/looks.ts'
 import {
@@ -67,6 +68,7 @@ for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'lig
     await lookAtEmpty(walk, 'bare')
     await lookAtEmptyPlan(walk, 'bare')
     await lookAtEmptyPeople(walk, 'bare')
+    await lookAtEmptyHousing(walk, 'bare')
     await walk.area('today')
     await walk.button('today.action.go-on').click()
     await lookAtQuestions(walk)
@@ -96,6 +98,7 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await lookAtCalendar(walk)
     await lookAtPeople(walk)
     await lookAtPersonPapers(walk)
+    await lookAtHousing(walk)
     await lookAtAccounts(walk)
     await lookAtBudget(walk)
     await lookAtReports(walk)

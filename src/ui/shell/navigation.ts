@@ -15,6 +15,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { area: 'today', labelId: 'common.shell.today', icon: 'today', key: 't' },
   { area: 'plan', labelId: 'common.shell.plan', icon: 'plan', key: 'p' },
   { area: 'calendar', labelId: 'common.shell.calendar', icon: 'calendar', key: 'a' },
+  { area: 'housing', labelId: 'common.shell.housing', icon: 'home', key: 'h' },
   { area: 'people', labelId: 'common.shell.people', icon: 'people', key: 'o' },
   { area: 'money', labelId: 'common.shell.money', icon: 'money', key: 'm' },
   { area: 'reports', labelId: 'common.shell.reports', icon: 'reports', key: 'r' },

@@ -1,13 +1,15 @@
 /**
- * What Ctrl+K finds besides commands: people by code, members, accounts, lines, tasks and entries of the open group, by
- * words they hold. Nothing that Care keeps is looked through.
+ * What Ctrl+K finds besides commands: people by code, members, accounts, lines, homes, tasks and entries of the open
+ * group, by words they hold. Nothing that Care keeps is looked through.
  */
 import { useMemo } from 'react'
 import { account } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
+import { home } from '#domain/home.ts'
 import { line } from '#domain/line.ts'
 import { task } from '#domain/task.ts'
 import { useGroup, useSession } from '../group-context.tsx'
+import { useHomeWords } from '../housing/use-home-words.ts'
 import { useLineName } from '../money/line-name.ts'
 import { useFindPeople } from '../people/use-find-people.ts'
 import { useTaskWords } from '../plan/use-task-words.ts'
@@ -25,6 +27,7 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
   const lineName = useLineName()
   const { title } = useTaskWords()
   const findPeople = useFindPeople()
+  const { title: homeTitle } = useHomeWords()
   const { go } = useRouter()
   return useMemo(
     () => query => {
@@ -47,6 +50,14 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
             label: lineName(each),
             icon: 'money',
             run: () => go({ area: 'money', screen: 'budget', id: each.id }),
+          })
+      for (const each of live.records(home))
+        if (matches(`${each.name} ${each.address}`))
+          found.push({
+            id: each.id,
+            label: homeTitle(each),
+            icon: 'home',
+            run: () => go({ area: 'housing', screen: 'home', id: each.id }),
           })
       for (const each of live.records(task)) {
         if (found.length >= MOST_FOUND) break
@@ -73,7 +84,7 @@ export function useFindRecords(): (query: string) => readonly PaletteEntry[] {
       }
       return found.slice(0, MOST_FOUND)
     },
-    [live, go, lineName, title, findPeople, date, money, hiddenMoney, hidden],
+    [live, go, lineName, title, homeTitle, findPeople, date, money, hiddenMoney, hidden],
   )
 }
 

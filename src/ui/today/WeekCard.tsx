@@ -2,6 +2,7 @@
 import type { Occurrence } from '#domain/occurrences.ts'
 import { dateOf } from '#domain/wall-clock.ts'
 import { openPlaces } from '#state/calendar.ts'
+import { type HomesToFollow, homesToFollow } from '#state/housing.ts'
 import { type PlannedTask, plannedTasks } from '#state/plan.ts'
 import { ridesInDays } from '#state/rides.ts'
 import { useAppointmentWords } from '../calendar/use-appointment-words.ts'
@@ -13,6 +14,7 @@ import { Tag } from '../parts/StatusTag.tsx'
 import { useTaskWords } from '../plan/use-task-words.ts'
 import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
+import { HomesCard } from './HomesCard.tsx'
 import css from './Week.module.css'
 
 const c = classes(css)
@@ -39,7 +41,8 @@ export function WeekCard() {
     ...rides.map(({ occurrence }) => occurrence),
     ...open.map(({ occurrence }) => occurrence).filter(({ id }) => !mineToCome.has(id)),
   ].toSorted((a, b) => (a.time.start < b.time.start ? -1 : 1))
-  if (coming.length === 0 && due.length === 0) return null
+  const hasHomes = useLive(live => hasAny(homesToFollow(live, today)))
+  if (coming.length === 0 && due.length === 0 && !hasHomes) return null
   return (
     <CardGrid>
       {coming.length > 0 && (
@@ -56,9 +59,12 @@ export function WeekCard() {
           <Tasks tasks={[...mine, ...others]} />
         </Section>
       )}
+      <HomesCard />
     </CardGrid>
   )
 }
+
+const hasAny = ({ steps, stale }: HomesToFollow): boolean => steps.length + stale.length > 0
 
 interface ComingProps {
   readonly of: Occurrence

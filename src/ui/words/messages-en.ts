@@ -2,6 +2,7 @@
 /// <reference path="../env.d.ts" />
 import { messages as calendar } from '#resources/locales/calendar.en.po'
 import { messages as common } from '#resources/locales/common.en.po'
+import { messages as housing } from '#resources/locales/housing.en.po'
 import { messages as imports } from '#resources/locales/import.en.po'
 import { messages as lock } from '#resources/locales/lock.en.po'
 import { messages as money } from '#resources/locales/money.en.po'
@@ -26,4 +27,5 @@ export const messages = {
   ...calendar,
   ...people,
   ...papers,
+  ...housing,
 }

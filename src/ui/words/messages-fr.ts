@@ -2,6 +2,7 @@
 /// <reference path="../env.d.ts" />
 import { messages as calendar } from '#resources/locales/calendar.fr.po'
 import { messages as common } from '#resources/locales/common.fr.po'
+import { messages as housing } from '#resources/locales/housing.fr.po'
 import { messages as imports } from '#resources/locales/import.fr.po'
 import { messages as lock } from '#resources/locales/lock.fr.po'
 import { messages as money } from '#resources/locales/money.fr.po'
@@ -26,4 +27,5 @@ export const messages = {
   ...calendar,
   ...people,
   ...papers,
+  ...housing,
 }

@@ -21,6 +21,8 @@ export interface Walk extends Looker {
   plan(screen: 'list' | 'board' | 'arrival' | 'load', titleId: string): Promise<void>
   /** A screen of People, from anywhere in the open group. */
   people(screen: 'household' | 'members'): Promise<void>
+  /** A screen of Housing, from anywhere in the open group. */
+  housing(screen: 'board' | 'list', titleId: string): Promise<void>
   area(name: 'today' | 'reports' | 'settings'): Promise<void>
   tab(id: string): Promise<void>
   closeDialog(): Promise<void>
@@ -68,6 +70,12 @@ export async function startWalk(
       const neighbours = page.getByRole('navigation', { name: t('people.nav'), exact: true })
       await neighbours.getByRole('button', { name: t(`people.nav.${screen}`), exact: true }).click()
       await title(`people.${screen}.title`)
+    },
+    async housing(screen, titleId) {
+      await main().getByText(t('common.shell.housing'), { exact: true }).click()
+      const neighbours = page.getByRole('navigation', { name: t('housing.nav'), exact: true })
+      await neighbours.getByRole('button', { name: t(`housing.nav.${screen}`), exact: true }).click()
+      await title(titleId)
     },
     async area(name) {
       await main()

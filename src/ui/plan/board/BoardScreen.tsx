@@ -2,15 +2,14 @@
  * The same tasks in three columns. What moves a card is a button or its menu, so that nothing needs dragging; dragging
  * works too.
  */
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RecordId } from '#domain/record-kind.ts'
 import { isClosed, type Task, type TaskState } from '#domain/task.ts'
 import type { PlannedTask } from '#state/plan.ts'
+import { Board, BoardCard, BoardColumn, useCardFocus } from '../../parts/Board.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { classes } from '../../parts/classes.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
-import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
@@ -23,9 +22,7 @@ import { TaskDialog } from '../task/TaskDialog.tsx'
 import { useShownTasks } from '../use-shown-tasks.ts'
 import { type TaskActions, useTaskActions } from '../use-task-actions.ts'
 import { useTaskWords } from '../use-task-words.ts'
-import css from './Board.module.css'
 
-const c = classes(css)
 const COLUMNS = ['open', 'doing', 'done'] as const
 type Column = (typeof COLUMNS)[number]
 
@@ -39,7 +36,11 @@ export function BoardScreen() {
   const [open, setOpen] = useState<RecordId | null>(null)
   const { all, shown } = useShownTasks(filter)
   const actions = useTaskActions()
-  const move = useMoveWithFocus(actions, shown)
+  const follow = useCardFocus(shown)
+  const move = (of: Task, to: TaskState) => {
+    follow(of.id)
+    actions.setState(of, to)
+  }
   useShortcuts([{ id: 'find-task', keys: '/', labelId: 'plan.search', group: 'here', run: focusTaskSearch }])
   const visible = shown.filter(each => each.group !== 'snoozed')
   return (
@@ -59,9 +60,9 @@ export function BoardScreen() {
       ) : (
         <>
           <TaskFilters filter={filter} onChange={setFilter} />
-          <div className={c('board')}>
+          <Board columns="three">
             {COLUMNS.map(column => (
-              <BoardColumn
+              <TaskColumn
                 key={column}
                 column={column}
                 tasks={visible.filter(each => columnOf(each.task) === column)}
@@ -74,7 +75,7 @@ export function BoardScreen() {
                 onOpen={setOpen}
               />
             ))}
-          </div>
+          </Board>
         </>
       )}
       {open !== null && <TaskDialog taskId={open} onClose={() => setOpen(null)} />}
@@ -82,28 +83,10 @@ export function BoardScreen() {
   )
 }
 
-/** The focus goes with the card that was moved. */
-function useMoveWithFocus(
-  actions: TaskActions,
-  shown: readonly PlannedTask[],
-): (of: Task, to: TaskState) => void {
-  const wanted = useRef<RecordId | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the card stands elsewhere once the tasks are other ones
-  useEffect(() => {
-    if (wanted.current === null) return
-    document.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted.current)}"] button`)?.focus()
-    wanted.current = null
-  }, [shown])
-  return (of, to) => {
-    wanted.current = of.id
-    actions.setState(of, to)
-  }
-}
-
 const FIRST_SHOWN = 40
 const MORE_SHOWN = 100
 
-interface BoardColumnProps {
+interface TaskColumnProps {
   readonly column: Column
   readonly tasks: readonly PlannedTask[]
   readonly actions: TaskActions
@@ -112,51 +95,39 @@ interface BoardColumnProps {
   readonly onOpen: (id: RecordId) => void
 }
 
-function BoardColumn({ column, tasks, actions, onMove, onDropped, onOpen }: BoardColumnProps) {
+function TaskColumn({ column, tasks, actions, onMove, onDropped, onOpen }: TaskColumnProps) {
   const { t } = useWords()
   const [most, setMost] = useState(FIRST_SHOWN)
   const left = Math.max(0, tasks.length - most)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    onDropped(event.dataTransfer.getData('text/plain'))
-  }
-  const id = `board-${column}`
   return (
-    <section
-      className={c('column')}
-      aria-labelledby={id}
-      onDragOver={event => event.preventDefault()}
-      onDrop={drop}
+    <BoardColumn
+      id={column}
+      title={t('plan.group.count', { name: t(`plan.column.${column}`), count: tasks.length })}
+      none={t('plan.board.none')}
+      onDropped={onDropped}
+      more={
+        left > 0 && (
+          <Button kind="quiet" onPress={() => setMost(most + MORE_SHOWN)}>
+            {t('plan.more-rows', { count: Math.min(left, MORE_SHOWN) })}
+          </Button>
+        )
+      }
     >
-      <h2 id={id} className={c('head')}>
-        {t('plan.group.count', { name: t(`plan.column.${column}`), count: tasks.length })}
-      </h2>
-      {tasks.length === 0 ? (
-        <p className={c('none')}>{t('plan.board.none')}</p>
-      ) : (
-        <ul className={c('cards')}>
-          {tasks.slice(0, most).map(each => (
-            <Card
-              key={each.task.id}
-              of={each}
-              column={column}
-              actions={actions}
-              onMove={to => onMove(each.task, to)}
-              onOpen={() => onOpen(each.task.id)}
-            />
-          ))}
-        </ul>
-      )}
-      {left > 0 && (
-        <Button kind="quiet" onPress={() => setMost(most + MORE_SHOWN)}>
-          {t('plan.more-rows', { count: Math.min(left, MORE_SHOWN) })}
-        </Button>
-      )}
-    </section>
+      {tasks.slice(0, most).map(each => (
+        <TaskCard
+          key={each.task.id}
+          of={each}
+          column={column}
+          actions={actions}
+          onMove={to => onMove(each.task, to)}
+          onOpen={() => onOpen(each.task.id)}
+        />
+      ))}
+    </BoardColumn>
   )
 }
 
-interface CardProps {
+interface TaskCardProps {
   readonly of: PlannedTask
   readonly column: Column
   readonly actions: TaskActions
@@ -164,7 +135,7 @@ interface CardProps {
   readonly onOpen: () => void
 }
 
-function Card({ of, column, actions, onMove, onOpen }: CardProps) {
+function TaskCard({ of, column, actions, onMove, onOpen }: TaskCardProps) {
   const { t } = useWords()
   const { title } = useTaskWords()
   const name = title(of.task)
@@ -178,20 +149,13 @@ function Card({ of, column, actions, onMove, onOpen }: CardProps) {
       />
     )
   return (
-    <li
-      className={c('card')}
-      draggable
-      onDragStart={event => event.dataTransfer.setData('text/plain', of.task.id)}
-    >
-      <span data-card={of.task.id}>
-        <Link look="plain" onPress={onOpen}>
-          {name}
-        </Link>
-      </span>
-      <TaskFacts of={of} />
-      <div className={c('foot')}>
-        <DueCell of={of} />
-        <span className={c('buttons')}>
+    <BoardCard
+      id={of.task.id}
+      name={name}
+      onOpen={onOpen}
+      foot={<DueCell of={of} />}
+      buttons={
+        <>
           {to(COLUMNS[at - 1], 'back')}
           {to(COLUMNS[at + 1], 'forward')}
           <Menu
@@ -199,8 +163,10 @@ function Card({ of, column, actions, onMove, onOpen }: CardProps) {
             icon="more"
             entries={actions.entries(of.task, onOpen)}
           />
-        </span>
-      </div>
-    </li>
+        </>
+      }
+    >
+      <TaskFacts of={of} />
+    </BoardCard>
   )
 }

@@ -1,9 +1,11 @@
-/** What a task is about: entries, papers, agreements, as far as this laptop can read them. */
+/** What a task is about: entries, homes, papers, agreements, as far as this laptop can read them. */
 import { personDocument } from '#domain/document.ts'
 import { entry } from '#domain/entry.ts'
+import { home } from '#domain/home.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import type { Task } from '#domain/task.ts'
 import { useLive } from '../../group-context.tsx'
+import { useHomeWords } from '../../housing/use-home-words.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
@@ -47,6 +49,8 @@ function LinkedTo({ link }: { readonly link: Task['links'][number] }) {
   switch (link.kind) {
     case 'entry':
       return <LinkedEntry id={link.id} />
+    case 'home':
+      return <LinkedHome id={link.id} />
     case 'document':
       return <LinkedDocument id={link.id} />
     default:
@@ -64,6 +68,15 @@ function LinkedEntry({ id }: { readonly id: RecordId }) {
       {known.payee || t('plan.link.entry')} · {date(known.date)} · <Amount cents={known.money.cents} />
     </Link>
   )
+}
+
+function LinkedHome({ id }: { readonly id: RecordId }) {
+  const { t } = useWords()
+  const { go } = useRouter()
+  const { title } = useHomeWords()
+  const known = useLive(live => live.get(home, id))
+  if (!known) return <span className={c('small')}>{t('plan.link.not-here')}</span>
+  return <Link onPress={() => go({ area: 'housing', screen: 'home', id })}>{title(known)}</Link>
 }
 
 /** Which paper it is only those read who read Care. */

@@ -1,0 +1,153 @@
+/**
+ * The demo household's homes: the first arrival has one, the second stays with a host while the group looks. Of every
+ * stage there is one to look at; addresses and landlords are made up.
+ */
+import { addDays } from '#domain/dates.ts'
+import { home, homeContact } from '#domain/home.ts'
+import type { FieldsOf } from '#domain/record-kind.ts'
+import type { DraftOp } from '#store/store.ts'
+import { createOp } from './commands/gate.ts'
+import { type DemoInput, SPONSORSHIP, sayIn } from './demo-names.ts'
+import type { DemoStory } from './demo-story.ts'
+import { DEMO_RENT } from './demo-story-support.ts'
+
+const HERON = 'demo-member-heron'
+const OTTER = 'demo-member-otter'
+const WREN = 'demo-member-wren'
+
+export function homeOps(story: DemoStory, { today, language }: DemoInput): readonly DraftOp[] {
+  const say = sayIn(language)
+  const ago = (days: number) => addDays(today, -days)
+  const terms = (rentCents: number | null, depositCents: number | null = null) => ({
+    rentCents,
+    depositCents,
+    lastMonthCents: null,
+  })
+  const at = (stage: FieldsOf<typeof home>['stage']['at'], days: number, reason = '') => ({
+    at: stage,
+    since: ago(days),
+    reason,
+  })
+  let number = 0
+  const one = (id: string, fields: Partial<FieldsOf<typeof home>>): DraftOp => {
+    number += 1
+    return createOp(home, `demo-home-${id}`, {
+      sponsorship: SPONSORSHIP,
+      order: `a00${String(number).padStart(2, '0')}0`,
+      ...fields,
+    })
+  }
+  const said = (id: string, of: string, days: number, by: string, text: string): DraftOp =>
+    createOp(homeContact, `demo-home-contact-${id}`, {
+      home: `demo-home-${of}`,
+      on: ago(days),
+      way: 'call',
+      by,
+      text,
+      order: `a00${id}0`,
+    })
+  return [
+    one('tamarack', {
+      name: say('Three bedrooms on Tamarack', 'Trois chambres rue Tamarack'),
+      address: '118 Tamarack St (demo)',
+      stage: { at: 'settled', since: addDays(story.arrived, 40), reason: '' },
+      landlord: say('Alder Homes', 'Gestion Alder'),
+      reach: '416-555-0118',
+      owner: HERON,
+      bedrooms: 3,
+      terms: { rentCents: DEMO_RENT, depositCents: null, lastMonthCents: DEMO_RENT },
+    }),
+    one('host', {
+      use: 'temporary',
+      stage: { at: 'lead', since: story.secondArrived, reason: '' },
+      name: say('Spare room at Juniper’s', 'Chambre d’amis chez Juniper'),
+      address: '9 Juniper Lane (demo)',
+      stay: { from: story.secondArrived, to: addDays(today, 23) },
+      landlord: 'Juniper',
+      hostCheckedOn: addDays(story.secondArrived, -200),
+      owner: OTTER,
+    }),
+    one('elm', {
+      name: say('One bedroom on Elm', 'Une chambre rue Elm'),
+      address: '12 Elm Ave, 3 (demo)',
+      stage: at('viewed', 3),
+      landlord: 'M. Birch',
+      reach: '416-555-0112',
+      found: say('Listing site', 'Site d’annonces'),
+      owner: HERON,
+      next: { what: say('Send the papers', 'Envoyer les papiers'), on: addDays(today, 2) },
+      terms: terms(145_000, 145_000),
+      bedrooms: 1,
+      availableFrom: addDays(today, 8),
+    }),
+    one('oak', {
+      name: say('Basement on Oak', 'Sous-sol rue Oak'),
+      address: '40 Oak Cres (demo)',
+      stage: at('called', 9),
+      landlord: 'T. Aspen',
+      reach: '416-555-0140',
+      owner: WREN,
+      terms: terms(120_000),
+      bedrooms: 1,
+    }),
+    one('lake', {
+      name: say('Room by the lake', 'Chambre près du lac'),
+      address: say('Lakeshore Rd (demo)', 'Chemin Lakeshore (démo)'),
+      stage: at('lead', 6),
+      found: say('Sign in the window', 'Affiche dans la fenêtre'),
+      terms: terms(95_000),
+      bedrooms: 0,
+    }),
+    one('mill', {
+      name: say('Flat above the bakery', 'Logement au-dessus de la boulangerie'),
+      stage: at('lead', 1),
+      found: say('Choir', 'Chorale'),
+    }),
+    one('cedar', {
+      name: say('Studio on Cedar', 'Studio rue Cedar'),
+      address: '77 Cedar St, 510 (demo)',
+      stage: at('applied', 2),
+      landlord: say('Cedar Towers office', 'Bureau des tours Cedar'),
+      owner: HERON,
+      next: { what: say('Ask whether they decided', 'Demander s’ils ont décidé'), on: ago(1) },
+      terms: terms(128_000, 128_000),
+      bedrooms: 0,
+      availableFrom: addDays(today, 38),
+    }),
+    one('pine', {
+      name: say('Two bedrooms on Pine', 'Deux chambres rue Pine'),
+      address: '5 Pine St (demo)',
+      stage: at('rejected', 12, say('Asks for a year of rent ahead', 'Demande un an de loyer d’avance')),
+      terms: terms(190_000),
+      bedrooms: 2,
+    }),
+    said(
+      '1',
+      'elm',
+      5,
+      HERON,
+      say(
+        'Still free. Heat and water are included. Viewing agreed.',
+        'Encore libre. Chauffage et eau compris. Visite convenue.',
+      ),
+    ),
+    said(
+      '2',
+      'elm',
+      3,
+      HERON,
+      say(
+        'Saw it: quiet, dry, new locks. A letter about income is enough for the landlord.',
+        'Visité : calme, sec, serrures neuves. Une lettre sur le revenu suffit au propriétaire.',
+      ),
+    ),
+    said(
+      '3',
+      'oak',
+      9,
+      WREN,
+      say('Left a message. No answer yet.', 'Message laissé. Pas encore de réponse.'),
+    ),
+    said('4', 'cedar', 2, HERON, say('Papers handed in at the office.', 'Papiers remis au bureau.')),
+  ]
+}

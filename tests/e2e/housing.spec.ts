@@ -1,0 +1,91 @@
+/** Looking for a home, on a fresh group: by keyboard alone in English, by mouse in French. */
+import type { Language } from '#ui/words/messages.ts'
+import { expectNothingSerious } from '../support/browser/demo-money.ts'
+import { expect, test } from '../support/browser/test.ts'
+import { FIRST_DAY, setUpWaiting } from '../support/journey/arrival-slips.ts'
+import { chooseLanguage, proveRecoverySheet, startGroup } from '../support/journey/first-evening.ts'
+import { createHands } from '../support/journey/hands.ts'
+import { housingOf, labelled } from '../support/journey/housing.ts'
+import { browserMachine, wasPointed } from '../support/journey/machine.ts'
+import { journeyWords } from '../support/journey/words.ts'
+
+test.use({ actionTimeout: 15_000 })
+
+const ROUNDS: readonly (readonly ['keyboard' | 'mouse', Language])[] = [
+  ['keyboard', 'en'],
+  ['mouse', 'fr'],
+]
+
+const LEADS = ['Elm', 'Oak', 'Pine', 'Cedar', 'Lake', 'Mill', 'Birch', 'Aspen']
+
+for (const [kind, language] of ROUNDS)
+  test(`from eight leads on, by ${kind}, in ${language}`, async ({ page }) => {
+    test.setTimeout(300_000)
+    await page.clock.setFixedTime(new Date(FIRST_DAY))
+    const machine = await browserMachine(page)
+    await page.goto('/')
+    const hands = createHands(kind, machine.page)
+    const words = journeyWords(language)
+    const journey = { machine, hands, words }
+    const { t } = words
+    const main = page.getByRole('navigation', { name: t('common.shell.navigation'), exact: true })
+    const dialog = page.getByRole('dialog')
+    const homes = housingOf(journey)
+    const toHousing = () =>
+      hands.call('g h', main.getByRole('button', { name: t('common.shell.housing'), exact: true }))
+    await chooseLanguage(journey)
+    await startGroup(journey)
+    await proveRecoverySheet(journey)
+    await setUpWaiting(journey)
+    await toHousing()
+    await expect(page.getByText(t('housing.empty'), { exact: true })).toBeVisible()
+
+    for (const name of LEADS)
+      await homes.add({ name, ...(name === 'Elm' ? { rent: '1450', bedrooms: 1 } : {}) })
+    await expect(homes.column('lead').getByRole('listitem')).toHaveCount(8)
+    await expect(homes.card('Elm')).toContainText(words.money(145_000).slice(0, 5))
+    await expectNothingSerious(page)
+
+    // Moved along the board, the focus with it; one undo takes it back.
+    await homes.moveOn('Elm', 'called')
+    if (kind === 'keyboard')
+      await expect(homes.card('Elm').getByRole('link', { name: 'Elm', exact: true })).toBeFocused()
+    await homes.undo()
+    await expect(homes.column('lead').getByRole('listitem')).toHaveCount(8)
+    await homes.moveOn('Elm', 'called')
+    await homes.choose('Oak', 'housing.do.to-stage.viewed')
+    await expect(homes.column('viewed').getByText('Oak', { exact: true })).toBeVisible()
+
+    // Why it is not taken has to be said, and stays.
+    await homes.choose('Pine', 'housing.do.reject')
+    await hands.press(dialog.getByRole('button', { name: t('housing.reject.confirm') }))
+    await expect(dialog.getByText(t('housing.reject.missing'))).toBeVisible()
+    await hands.type(dialog.getByRole('textbox', { name: t('housing.reject.reason') }), 'No heat')
+    await hands.press(dialog.getByRole('button', { name: t('housing.reject.confirm') }))
+    await expect(homes.column('rejected').getByText(t('housing.why', { reason: 'No heat' }))).toBeVisible()
+
+    // A word with the landlord, and what comes next with its day.
+    await homes.open('Elm')
+    await hands.call('n', page.getByRole('button', { name: t('housing.log'), exact: true }).first())
+    await hands.type(dialog.getByRole('textbox', { name: t('housing.contact.text') }), 'Still free, quiet')
+    await hands.type(dialog.getByRole('textbox', { name: labelled(t('housing.next')) }), 'Ask about heat')
+    await hands.type(dialog.getByRole('textbox', { name: labelled(t('housing.next.by')) }), '2026-11-25')
+    await hands.call('Control+Enter', dialog.getByRole('button', { name: t('common.save'), exact: true }))
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByText('Still free, quiet', { exact: true })).toBeVisible()
+    await expectNothingSerious(page)
+    await homes.undo()
+    await expect(page.getByText(t('housing.next.none'))).toBeVisible()
+    await expect(page.getByText(t('housing.contacts.none'))).toBeVisible()
+
+    // Six days on, what nobody has followed is on Today, and what was to be done is late.
+    await page.clock.setFixedTime(new Date('2026-11-29T12:00:00-05:00'))
+    await hands.call('g t', main.getByRole('button', { name: t('common.shell.today'), exact: true }))
+    const card = page.getByRole('region', { name: t('today.homes'), exact: true })
+    await expect(card.getByRole('listitem').filter({ hasText: 'Oak' })).toContainText(
+      t('housing.stale', { count: 6 }),
+    )
+    await expect(card.getByText('Pine')).toHaveCount(0)
+    if (kind === 'keyboard') expect(await wasPointed(page)).toBe(false)
+    await machine.remove()
+  })

@@ -1,0 +1,72 @@
+/** The steps of "looking for a home": leads on the board, moved, spoken about, put aside – on a fresh group. */
+import { expect, type Locator } from '@playwright/test'
+import type { Journey } from './first-evening.ts'
+
+export interface Lead {
+  readonly name: string
+  readonly rent?: string
+  readonly bedrooms?: number
+}
+
+export interface HousingHere {
+  add(lead: Lead): Promise<void>
+  column(stage: string): Locator
+  card(name: string): Locator
+  /** One stage on, by the arrow of its card. */
+  moveOn(name: string, to: string): Promise<void>
+  /** By an entry of the card's menu. */
+  choose(name: string, entry: string): Promise<void>
+  open(name: string): Promise<void>
+  undo(): Promise<void>
+}
+
+export function housingOf({ machine, hands, words }: Journey): HousingHere {
+  const page = machine.page()
+  const { t } = words
+  const dialog = page.getByRole('dialog')
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const card = (name: string) =>
+    page.locator('li').filter({ has: page.locator('[data-card]').getByRole('link', { name, exact: true }) })
+  return {
+    card,
+    column: stage =>
+      page.getByRole('region', { name: new RegExp(`^${t(`housing.stage.${stage}`)} \\(\\d+\\)$`) }),
+    async add({ name, rent, bedrooms }) {
+      await hands.call('n', button(t('housing.new')))
+      await hands.type(dialog.getByRole('textbox', { name: t('housing.name'), exact: true }), name)
+      if (rent !== undefined)
+        await hands.type(dialog.getByRole('textbox', { name: labelled(t('housing.rent')) }), rent)
+      if (bedrooms !== undefined)
+        await hands.choose(
+          dialog.getByRole('combobox', { name: t('housing.bedrooms') }),
+          t('housing.bedrooms.count', { count: bedrooms }),
+        )
+      await hands.call('Control+Enter', dialog.getByRole('button', { name: t('common.save'), exact: true }))
+      await expect(dialog).toHaveCount(0)
+      await expect(card(name)).toBeVisible()
+    },
+    async moveOn(name, to) {
+      await hands.press(button(t('plan.board.move', { column: t(`housing.stage.${to}`), title: name })))
+      await expect(this.column(to).getByRole('link', { name, exact: true })).toBeVisible()
+    },
+    async choose(name, entry) {
+      await hands.press(button(t('plan.menu', { title: name })))
+      await hands.press(page.getByRole('menuitem', { name: t(entry), exact: true }))
+    },
+    async open(name) {
+      await hands.press(card(name).getByRole('link', { name, exact: true }))
+      await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+    },
+    async undo() {
+      const toast = page
+        .getByRole('region', { name: t('common.toasts') })
+        .locator('div')
+        .last()
+      await hands.call('Control+z', toast.getByRole('button', { name: t('common.undo') }))
+    },
+  }
+}
+
+/** A label that may say behind it that the field can stay empty. */
+export const labelled = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*\\(.*\\))?$`)
