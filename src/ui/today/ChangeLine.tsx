@@ -17,8 +17,10 @@ const MOST_NAMED = 3
 const ICONS: Readonly<Record<FeedArea, IconName>> = {
   plan: 'plan',
   calendar: 'calendar',
+  housing: 'home',
+  people: 'people',
   money: 'money',
-  group: 'people',
+  group: 'settings',
 }
 
 interface ChangeLineProps {

@@ -1,6 +1,6 @@
 /** Which part of the app each command belongs to, in the words of the feed. A new command is named here or the tests fail. */
 
-export const feedAreas = ['plan', 'calendar', 'money', 'group'] as const
+export const feedAreas = ['plan', 'calendar', 'housing', 'people', 'money', 'group'] as const
 export type FeedArea = (typeof feedAreas)[number]
 
 const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
@@ -26,6 +26,27 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
     'cancelAppointment',
     'deleteAppointment',
     'importCalendar',
+  ],
+  housing: [
+    'addHome',
+    'editHome',
+    'moveHome',
+    'deleteHomes',
+    'restoreHomes',
+    'logContact',
+    'editContact',
+    'deleteContact',
+  ],
+  people: [
+    'editPersonPrivate',
+    'addDocument',
+    'editDocument',
+    'deleteDocument',
+    'makeDocumentTask',
+    'addConsent',
+    'editConsent',
+    'withdrawConsent',
+    'deleteConsent',
   ],
   money: [
     'recordEntry',
@@ -56,6 +77,14 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
     'keepBothPayments',
     'setUpMoney',
     'saveReportNotes',
+    'addRecurring',
+    'editRecurring',
+    'deleteRecurring',
+    'postComing',
+    'skipComing',
+    'moveComing',
+    'reopenComing',
+    'takeAsPosted',
   ],
   group: [
     'startGroup',
