@@ -11,6 +11,8 @@ export default defineConfig({
     // A guard against what never ends, and no measure: the machine may be busy with other things.
     testTimeout: 120_000,
     pool: 'threads',
+    // Files of one worker share what they import, which is a third of the work; no test changes what another sees.
+    isolate: false,
     // By itself a run leaves one core idle, which of two is half.
     maxWorkers: '100%',
     setupFiles: [],
