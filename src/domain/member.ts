@@ -1,5 +1,6 @@
 /** A volunteer of the group. Which laptop is whose is bound by control records of the vault, not by this record. */
 import { z } from 'zod/mini'
+import { availableTimes } from './availability.ts'
 import { epochMs, shortText } from './fields.ts'
 import { defineKind, type RecordOf } from './record-kind.ts'
 
@@ -16,7 +17,21 @@ export const member = defineKind({
     /** Assignable, but without a laptop in the group: served by printed sheets. */
     paperOnly: z.boolean(),
     leftAt: z.nullable(epochMs),
+    /** For the others of the group, and for a driver who is late. */
+    phone: shortText,
+    /** When they can usually be asked; none: nothing was said. */
+    available: availableTimes,
+    /** What the times do not say: "not in exam weeks". */
+    availableNote: shortText,
   },
-  defaults: { name: '', roles: ['member'], paperOnly: false, leftAt: null },
+  defaults: {
+    name: '',
+    roles: ['member'],
+    paperOnly: false,
+    leftAt: null,
+    phone: '',
+    available: [],
+    availableNote: '',
+  },
 })
 export type Member = RecordOf<typeof member>

@@ -70,10 +70,18 @@ function peopleOps({ memberId, language, now }: DemoInput): readonly DraftOp[] {
       nameOnPaper: say('Sponsor group (demo)', 'Groupe de parrainage (démo)'),
       reportingYear: 'calendar',
     }),
-    person(memberId, 'Robin', { roles: ['coordinator', 'treasurer'] }),
-    person('demo-member-heron', 'Heron'),
-    person('demo-member-otter', 'Otter', { roles: ['coordinator'] }),
-    person('demo-member-wren', 'Wren', { paperOnly: true }),
+    person(memberId, 'Robin', { roles: ['coordinator', 'treasurer'], phone: '416-555-0111' }),
+    person('demo-member-heron', 'Heron', {
+      phone: '416-555-0123',
+      available: ['tu-morning', 'th-morning', 'sa-morning', 'sa-afternoon', 'sa-evening'],
+      availableNote: say('Has a car with two child seats.', 'A une auto avec deux sièges d’enfant.'),
+    }),
+    person('demo-member-otter', 'Otter', { roles: ['coordinator'], phone: '416-555-0136' }),
+    person('demo-member-wren', 'Wren', {
+      paperOnly: true,
+      phone: '416-555-0158',
+      available: ['mo-afternoon', 'we-afternoon'],
+    }),
     person('demo-member-pika', 'Pika', { leftAt: now - 70 * DAY_MS }),
   ]
 }

@@ -1,14 +1,19 @@
 /** Who is who: the households by code label, what comes up for a person, and when a member is away. */
 import { type Absence, absence } from '#domain/absence.ts'
-import { appointment, appointmentException } from '#domain/appointment.ts'
+import { appointment, appointmentException, slot } from '#domain/appointment.ts'
 import { byOrder } from '#domain/budget-actual.ts'
+import { checkItem } from '#domain/check-item.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import { type Person, person, supportUnit } from '#domain/household.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
 import type { RecordId } from '#domain/record-kind.ts'
+import type { Ride } from '#domain/slots.ts'
 import { arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
+import { task } from '#domain/task.ts'
 import { occurrencesOf } from './calendar.ts'
 import type { Live } from './live.ts'
+import { type PlannedTask, plannedTasks } from './plan.ts'
+import { ridesInDays } from './rides.ts'
 
 export interface HouseholdMember {
   readonly person: Person
@@ -76,4 +81,21 @@ export function nextAbsences(live: Live, today: IsoDate): ReadonlyMap<RecordId, 
     }
     return next
   })
+}
+
+/** What would be left undone if a member were gone. */
+export interface Held {
+  readonly tasks: readonly PlannedTask[]
+  /** In the coming days. */
+  readonly rides: readonly Ride[]
+}
+
+const RIDES_AHEAD_DAYS = 90
+
+export function heldBy(live: Live, of: RecordId, today: IsoDate): Held {
+  const kinds = [task, checkItem, sponsorship, arrival, appointment, appointmentException, slot]
+  return live.derive(`held ${of} ${today}`, kinds, () => ({
+    tasks: plannedTasks(live, today).filter(each => each.group !== 'closed' && each.task.owner === of),
+    rides: ridesInDays(live, of, today, RIDES_AHEAD_DAYS),
+  }))
 }

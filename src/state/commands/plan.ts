@@ -11,7 +11,7 @@ import { settlementTasks } from '#domain/settlement-plan.ts'
 import { arrival } from '#domain/sponsorship.ts'
 import { task } from '#domain/task.ts'
 import { offeredPlan, settlementChoice } from '../plan.ts'
-import { type CommandResult, createOp } from './gate.ts'
+import { type CommandResult, createOp, setOps } from './gate.ts'
 import type { CommandTools } from './tools.ts'
 
 export interface PlanCommands {
@@ -20,6 +20,7 @@ export interface PlanCommands {
   /** What the preview showed, in one change. Where something was changed since, nothing is done. */
   moveArrival(preview: ReanchoringPreview<PlanItem>, choices: Choices): Promise<CommandResult>
   addAbsence(fields: FieldsOf<typeof absence>): Promise<CommandResult>
+  editAbsence(id: RecordId, fields: Partial<FieldsOf<typeof absence>>): Promise<CommandResult>
   deleteAbsence(id: RecordId): Promise<CommandResult>
   saveFilter(fields: FieldsOf<typeof savedFilter>): Promise<CommandResult>
   deleteFilter(id: RecordId): Promise<CommandResult>
@@ -52,6 +53,7 @@ export function createPlanCommands({ gate, live, newId }: CommandTools): PlanCom
       )
     },
     addAbsence: fields => gate.run('addAbsence', [createOp(absence, newId(), fields)]),
+    editAbsence: (id, fields) => gate.run('editAbsence', setOps(absence, id, fields)),
     deleteAbsence: id => gate.run('deleteAbsence', [{ op: 'delete', id }]),
     saveFilter: fields => gate.run('saveFilter', [createOp(savedFilter, newId(), fields)]),
     deleteFilter: id => gate.run('deleteFilter', [{ op: 'delete', id }]),

@@ -26,6 +26,7 @@ import css from './Calendar.module.css'
 import { CareFields } from './CareFields.tsx'
 import { ClashNotice } from './ClashNotice.tsx'
 import { SlotFields } from './SlotFields.tsx'
+import { UnusualNotice } from './UnusualNotice.tsx'
 
 const c = classes(css)
 
@@ -140,6 +141,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
       </div>
       <div className={c('whole')}>
         <ClashNotice form={form} ownId={ownId} />
+        <UnusualNotice form={form} />
       </div>
       <div className={c('whole')}>
         {hasCare ? (

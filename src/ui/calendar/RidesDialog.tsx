@@ -50,13 +50,24 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
       occurrence.travelMinutes > 0 && t('calendar.rides.travel', { count: occurrence.travelMinutes }),
     ].filter(Boolean),
   )
+  const late = members.filter(
+    each =>
+      each.id !== who && each.leftAt === null && each.phone !== '' && each.roles.includes('coordinator'),
+  )
+  const call =
+    late.length === 0
+      ? null
+      : t('calendar.rides.call', {
+          who: late.map(({ name, phone }) => t('calendar.rides.call-one', { name, phone })).join(' · '),
+        })
   const { isPrinting, print } = usePrintSheet({
     title: t('calendar.rides.print-title'),
     file: t('calendar.rides.file'),
   })
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText([title, ...lines.map(each => each.join('\n'))].join('\n\n'))
+      const paragraphs = [title, ...lines.map(each => each.join('\n')), ...(call === null ? [] : [call])]
+      await navigator.clipboard.writeText(paragraphs.join('\n\n'))
       toasts.done(t('calendar.rides.copied'))
     } catch {
       toasts.problem(t('calendar.rides.not-copied'))
@@ -92,9 +103,9 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={setWho}
         choices={members.map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') }))}
       />
-      <RideSheet title={title} lines={lines} />
+      <RideSheet title={title} lines={lines} call={call} />
       <PrintedPaper testId="rides-paper">
-        <RideSheet title={title} lines={lines} />
+        <RideSheet title={title} lines={lines} call={call} />
       </PrintedPaper>
     </Dialog>
   )
@@ -103,9 +114,11 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
 interface RideSheetProps {
   readonly title: string
   readonly lines: readonly (readonly (string | false)[])[]
+  /** Null: no coordinator's number is known. */
+  readonly call: string | null
 }
 
-function RideSheet({ title, lines }: RideSheetProps) {
+function RideSheet({ title, lines, call }: RideSheetProps) {
   const { t } = useWords()
   return (
     <article className={c('sheet')}>
@@ -123,6 +136,7 @@ function RideSheet({ title, lines }: RideSheetProps) {
           </li>
         ))}
       </ol>
+      {call !== null && lines.length > 0 && <p>{call}</p>}
     </article>
   )
 }

@@ -2,6 +2,7 @@
 import { useRoute } from '../shell/use-router.ts'
 import { HouseholdScreen } from './household/HouseholdScreen.tsx'
 import { PersonScreen } from './household/PersonScreen.tsx'
+import { MemberScreen } from './members/MemberScreen.tsx'
 import { MembersScreen } from './members/MembersScreen.tsx'
 
 export function PeopleArea() {
@@ -9,6 +10,8 @@ export function PeopleArea() {
   switch (screen) {
     case 'person':
       return <PersonScreen personId={id ?? ''} />
+    case 'member':
+      return <MemberScreen memberId={id ?? ''} />
     case 'members':
       return <MembersScreen />
     default:

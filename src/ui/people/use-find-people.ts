@@ -35,7 +35,7 @@ export function useFindPeople(): (matches: (text: string) => boolean) => readonl
           label: name,
           note: t('people.member.find'),
           icon: 'people' as const,
-          run: () => go({ area: 'people', screen: 'members', id }),
+          run: () => go({ area: 'people', screen: 'member', id }),
         })),
     ],
     [live, t, go, words],

@@ -4,6 +4,7 @@
  */
 import type { IsoDate, IsoMonth } from '#domain/dates.ts'
 import type { Cents } from '#domain/money.ts'
+import { type Weekday, weekdays } from '#domain/wall-clock.ts'
 import { FORMAT_LOCALES, type Language } from './messages.ts'
 
 export type DateStyle = 'short' | 'long' | 'weekday'
@@ -27,6 +28,8 @@ export interface Formats {
   monthShort(month: IsoMonth): string
   /** `Mar 2026`. */
   monthShortYear(month: IsoMonth): string
+  /** `Monday` / `lundi`. */
+  weekday(day: Weekday): string
   number(value: number): string
   /** 0.42 → `42%` / `42 %`. */
   percent(share: number): string
@@ -63,6 +66,7 @@ export function createFormats(language: Language): Formats {
     long: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
   }
+  const weekdayAlone = dates({ weekday: 'long' })
   const clock = dates({ hour: 'numeric', minute: '2-digit' })
   const monthLong = dates({ month: 'long', year: 'numeric' })
   const monthAlone = dates({ month: 'short' })
@@ -77,6 +81,8 @@ export function createFormats(language: Language): Formats {
     month: month => monthLong.format(utcNoon(`${month}-01`)),
     monthShort,
     monthShortYear: month => `${monthShort(month)} ${month.slice(0, 4)}`,
+    // 1 January 2024 was a Monday.
+    weekday: day => weekdayAlone.format(utcNoon(`2024-01-0${weekdays.indexOf(day) + 1}`)),
     number: value => withTrueMinus(plainNumber.format(value)),
     percent: value => withTrueMinus(share.format(value)),
     fileSize: bytes => {

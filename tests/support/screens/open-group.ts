@@ -27,14 +27,10 @@ export async function lookAtEmpty(walk: Walk, called: string): Promise<void> {
 }
 
 export async function lookAtSettings(walk: Walk): Promise<void> {
-  const { look, button, dialog, area, tab, closeDialog } = walk
+  const { look, area, tab } = walk
   await area('settings')
   await tab('settings.tab.group')
   await look('settings-group')
-  await button('settings.members.add').click()
-  await dialog().getByRole('button').first().waitFor()
-  await look('member-dialog')
-  await closeDialog()
   await tab('settings.tab.sponsorship')
   await look('settings-sponsorship')
   await tab('settings.tab.safety')

@@ -146,8 +146,9 @@ async function recordByHand({ machine, words: { t }, written }: Evening): Promis
 
 async function addMember({ machine, words: { t }, written }: Evening): Promise<void> {
   const page = machine.page()
-  await button(page, t('common.shell.settings')).click()
-  await button(page, t('settings.members.add')).click()
+  await button(page, t('common.shell.people')).click()
+  await button(page, t('people.nav.members')).click()
+  await button(page, t('people.member.add')).click()
   await page.getByLabel(t('setup.group.me-other')).fill(written.otherMember)
   await button(page, t('common.save')).last().click()
   await expect(page.getByText(written.otherMember)).toBeVisible()

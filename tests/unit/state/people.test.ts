@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { absence } from '#domain/absence.ts'
 import { appointment } from '#domain/appointment.ts'
 import { person } from '#domain/household.ts'
-import { comingFor, households, nextAbsences } from '#state/people.ts'
+import { member } from '#domain/member.ts'
+import { comingFor, heldBy, households, nextAbsences } from '#state/people.ts'
 import { type Desk, openDesk } from '../../support/state/desk.ts'
 import { setUpGroup } from '../../support/state/set-up-group.ts'
 
@@ -71,5 +72,55 @@ describe('the next absence of a member', () => {
     expect(from('2026-10-12')).toBe('2026-10-10')
     expect(from('2026-10-13')).toBe('2026-11-01')
     expect(from('2026-11-09')).toBeUndefined()
+  })
+})
+
+describe('a member', () => {
+  it('is added and changed, each taken back by one undo', async () => {
+    const desk = await openDesk({ today: TODAY })
+    const before = desk.tables()
+    const { id } = await desk.commands.addMember({ name: 'Heron', phone: '416-555-0123' })
+    await desk.commands.editMember(id, { available: ['mo-morning'], paperOnly: true })
+    expect(desk.live.get(member, id)).toMatchObject({ available: ['mo-morning'], paperOnly: true })
+    await desk.commands.gate.undo()
+    expect(desk.live.get(member, id)).toMatchObject({ name: 'Heron', available: [], paperOnly: false })
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+  })
+
+  it('leaves open tasks and the places taken in the next 90 days behind', async () => {
+    const desk = await openDesk({ today: TODAY })
+    const { id } = await desk.commands.addMember({ name: 'Heron' })
+    await desk.commands.addTask({ title: 'open', owner: id }, [])
+    await desk.commands.addTask({ title: 'helps', helpers: [id] }, [])
+    const done = await desk.commands.addTask({ title: 'done', owner: id }, [])
+    await desk.commands.editTask(done.id, { status: { state: 'done', doneOn: TODAY } }, null)
+    for (const [title, day] of [
+      ['soon', '2026-10-01'],
+      ['last day', '2026-12-28'],
+      ['too far', '2026-12-29'],
+    ] as const) {
+      const time = { start: `${day}T10:00`, end: `${day}T11:00`, zone: 'America/Toronto', allDay: false }
+      const fields = { ...appointment.defaults, title, time }
+      const slots = [{ id: null, role: 'driver', filledBy: { kind: 'member', id }, note: '' } as const]
+      expect((await desk.commands.addAppointment('s', { fields, slots, care: null })).ok).toBe(true)
+    }
+    const held = heldBy(desk.live, id, TODAY)
+    expect(held.tasks.map(each => each.task.title)).toEqual(['open'])
+    expect(held.rides.map(each => each.occurrence.title)).toEqual(['soon', 'last day'])
+  })
+
+  it('changes days away, taken back by one undo', async () => {
+    const desk = await openDesk({ today: TODAY })
+    await desk.commands.addAbsence({
+      member: 'm',
+      days: { from: '2026-10-10', to: '2026-10-12' },
+      note: '',
+    })
+    const id = desk.live.records(absence)[0]?.id ?? ''
+    await desk.commands.editAbsence(id, { days: { from: '2026-10-11', to: '2026-10-20' } })
+    expect(nextAbsences(desk.live, TODAY).get('m')?.days).toEqual({ from: '2026-10-11', to: '2026-10-20' })
+    await desk.commands.gate.undo()
+    expect(nextAbsences(desk.live, TODAY).get('m')?.days).toEqual({ from: '2026-10-10', to: '2026-10-12' })
   })
 })

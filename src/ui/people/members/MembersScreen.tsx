@@ -1,46 +1,42 @@
-/** Who is in the group: names, roles, who takes part on paper only, and who is away. */
+/** Who is in the group: names, roles, who takes part on paper only, who is away, and when each can usually be asked. */
 import { useState } from 'react'
-import type { Absence } from '#domain/absence.ts'
 import { type Member, member } from '#domain/member.ts'
 import { nextAbsences } from '#state/people.ts'
 import { useLive, useServices } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
 import { Link } from '../../parts/Link.tsx'
+import { Row } from '../../parts/Section.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { Table } from '../../parts/Table.tsx'
-import { useRoute, useRouter } from '../../shell/use-router.ts'
+import { useRouter } from '../../shell/use-router.ts'
+import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { PeopleLayout } from '../PeopleLayout.tsx'
-import { MemberForm } from './MemberForm.tsx'
-import { inSentence } from './roles.ts'
-
-const here = { area: 'people', screen: 'members' } as const
+import { useMemberWords } from '../use-member-words.ts'
+import { MemberDialog } from './MemberDialog.tsx'
 
 export function MembersScreen() {
-  const { t, list, date, compare } = useWords()
+  const { t, compare } = useWords()
   const { tools } = useServices()
-  const { id } = useRoute()
+  const words = useMemberWords()
   const { go } = useRouter()
   const all = useLive(live => live.records(member))
   const away = useLive(live => nextAbsences(live, tools.today()))
   const [isAdding, setAdding] = useState(false)
-  const open = all.find(each => each.id === id)
   const rows = all.toSorted(
     (a, b) => Number(a.leftAt !== null) - Number(b.leftAt !== null) || compare(a.name, b.name),
   )
-  const awaySaid = ({ days: { from, to } }: Absence) =>
-    from <= tools.today()
-      ? t('people.members.away-until', { date: date(to) })
-      : t('people.members.away-from', { from: date(from), to: date(to) })
+  useShortcuts([
+    { id: 'new-member', keys: 'N', labelId: 'people.member.add', group: 'here', run: () => setAdding(true) },
+  ])
   return (
     <PeopleLayout
       screen="members"
       title={t('people.members.title')}
       intro={t('people.members.intro')}
       actions={
-        <Button kind="primary" icon="add" onPress={() => setAdding(true)}>
-          {t('settings.members.add')}
+        <Button kind="primary" icon="add" aria-keyshortcuts="N" onPress={() => setAdding(true)}>
+          {t('people.member.add')}
         </Button>
       }
     >
@@ -53,44 +49,45 @@ export function MembersScreen() {
         columns={[
           {
             id: 'name',
-            head: t('settings.members.name'),
+            head: t('people.member.name'),
             cell: each => (
-              <Link look="plain" onPress={() => go({ ...here, id: each.id })}>
-                {each.name || t('settings.members.unnamed')}
+              <Link look="plain" onPress={() => go({ area: 'people', screen: 'member', id: each.id })}>
+                {words.name(each)}
               </Link>
             ),
           },
+          { id: 'roles', head: t('people.member.roles'), cell: each => words.roles(each) },
           {
-            id: 'roles',
-            head: t('settings.members.roles'),
-            cell: each => list(each.roles.map((role, i) => inSentence(t(`settings.role.${role}`), i))),
-          },
-          { id: 'state', head: t('settings.members.state'), cell: each => <MemberState of={each} /> },
-          {
-            id: 'away',
-            head: t('people.members.away'),
+            id: 'state',
+            head: t('people.member.state'),
             cell: each => {
               const next = each.leftAt === null ? away.get(each.id) : undefined
-              return next ? awaySaid(next) : null
+              return (
+                <Row>
+                  <MemberState of={each} />
+                  {next && (
+                    <Tag tone="info">
+                      {t('people.members.away', { when: words.away(next, tools.today()) })}
+                    </Tag>
+                  )}
+                </Row>
+              )
             },
+          },
+          {
+            id: 'available',
+            head: t('people.member.available'),
+            cell: each => (each.leftAt === null ? words.available(each) : null),
           },
         ]}
       />
-      {(isAdding || open) && (
-        <Dialog
-          title={t(open ? 'settings.members.edit' : 'settings.members.add')}
-          isOpen
-          onClose={() => (open ? go(here) : setAdding(false))}
-        >
-          <MemberForm known={open ?? null} onDone={() => (open ? go(here) : setAdding(false))} />
-        </Dialog>
-      )}
+      {isAdding && <MemberDialog known={null} onClose={() => setAdding(false)} />}
     </PeopleLayout>
   )
 }
 
 export function MemberState({ of }: { readonly of: Member }) {
   const { t } = useWords()
-  if (of.leftAt !== null) return <Tag>{t('settings.members.left')}</Tag>
-  return of.paperOnly ? <Tag icon="print">{t('settings.members.paper-only')}</Tag> : null
+  if (of.leftAt !== null) return <Tag>{t('people.member.left')}</Tag>
+  return of.paperOnly ? <Tag icon="print">{t('people.member.paper-only')}</Tag> : null
 }

@@ -1,17 +1,12 @@
 /** Days on which a member cannot be counted on: entered, and taken away again. No reason is asked. */
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { absence } from '#domain/absence.ts'
-import type { IsoDate } from '#domain/dates.ts'
-import { member } from '#domain/member.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
-import { DateField, dateComplaint } from '../../parts/DateField.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
 import { Row, Stack } from '../../parts/Section.tsx'
-import { Select } from '../../parts/Select.tsx'
 import { Table } from '../../parts/Table.tsx'
-import type { TypedDateProblem } from '../../words/typed-date.ts'
+import { AbsenceDialog } from '../../people/members/AbsenceDialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useTaskWords } from '../use-task-words.ts'
 
@@ -59,67 +54,7 @@ export function Absences() {
           {t('plan.away.add')}
         </Button>
       </Row>
-      {isAdding && <AbsenceDialog onClose={() => setAdding(false)} />}
+      {isAdding && <AbsenceDialog known={null} of={null} onClose={() => setAdding(false)} />}
     </Stack>
-  )
-}
-
-interface Day {
-  readonly date: IsoDate | null
-  readonly problem: TypedDateProblem | null
-}
-const NO_DAY: Day = { date: null, problem: { kind: 'empty' } }
-
-function AbsenceDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useWords()
-  const { commands } = useGroup()
-  const { memberName } = useTaskWords()
-  const save = useSave()
-  const members = useLive(live => live.records(member)).filter(each => each.leftAt === null)
-  const [who, setWho] = useState(members[0]?.id ?? '')
-  const [from, setFrom] = useState<Day>(NO_DAY)
-  const [to, setTo] = useState<Day>(NO_DAY)
-  const [tried, setTried] = useState(false)
-  const isReversed = from.date !== null && to.date !== null && to.date < from.date
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (from.date === null || to.date === null || isReversed || who === '') return
-    const fields = { member: who, days: { from: from.date, to: to.date }, note: '' }
-    if (await save(commands.addAbsence(fields), t('plan.away.added'))) onClose()
-  }
-  const complaint = (day: Day): string | null => (tried && day.problem ? dateComplaint(day.problem, t) : null)
-  return (
-    <Dialog title={t('plan.away.add')} isOpen onClose={onClose} size="small">
-      <form onSubmit={event => void submit(event)} noValidate>
-        <Stack>
-          <Select
-            label={t('plan.owner')}
-            value={who}
-            onChange={setWho}
-            choices={members.map(each => ({ value: each.id, label: memberName(each.id) }))}
-          />
-          <DateField
-            label={t('plan.away.from')}
-            width="normal"
-            value={from.date}
-            onChange={(date, problem) => setFrom({ date, problem })}
-            error={complaint(from)}
-          />
-          <DateField
-            label={t('plan.away.to')}
-            width="normal"
-            value={to.date}
-            onChange={(date, problem) => setTo({ date, problem })}
-            error={complaint(to) ?? (tried && isReversed ? t('plan.away.reversed') : null)}
-          />
-          <Row>
-            <Button kind="primary" type="submit">
-              {t('common.save')}
-            </Button>
-          </Row>
-        </Stack>
-      </form>
-    </Dialog>
   )
 }
