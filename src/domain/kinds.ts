@@ -14,6 +14,7 @@ import { majority, majorityAnswer, person, supportUnit } from './household.ts'
 import { line } from './line.ts'
 import { twoPayments } from './look-alike.ts'
 import { member } from './member.ts'
+import { memberCheck } from './member-check.ts'
 import { personPrivate } from './person-private.ts'
 import type { RecordKind } from './record-kind.ts'
 import { recurring, recurringOccurrence } from './recurring.ts'
@@ -26,6 +27,7 @@ import { task } from './task.ts'
 export const kinds = {
   group,
   member,
+  memberCheck,
   sponsorship,
   arrival,
   supportUnit,

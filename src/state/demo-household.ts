@@ -32,7 +32,7 @@ import {
   statementId,
 } from './demo-names.ts'
 import { paperOps } from './demo-papers.ts'
-import { MONTHS_TO_MAJORITY, newcomerOps } from './demo-people.ts'
+import { checkOps, MONTHS_TO_MAJORITY, MONTHS_TO_MAJORITY, newcomerOps, newcomerOps } from './demo-people.ts'
 import { planOps } from './demo-plan.ts'
 import { type DemoStory, demoStory } from './demo-story.ts'
 
@@ -48,6 +48,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...peopleOps(input),
     ...sponsorshipOps(story, input),
     ...newcomerOps(story.arrived, input),
+    ...checkOps(story.arrived, input),
     ...accountOps(story, input, entries),
     ...lineOps(story, input),
     ...entries.map(({ id, fields }) => createOp(entry, id, fields)),

@@ -1,5 +1,6 @@
 /** Who the people of the demo household are. Nobody is meant: names and numbers are made up, the numbers never dialled. */
-import { addMonths, addMonthsToDate, type IsoDate, monthOf } from '#domain/dates.ts'
+import { addDays, addMonths, addMonthsToDate, type IsoDate, monthOf } from '#domain/dates.ts'
+import { memberCheck } from '#domain/member-check.ts'
 import { personPrivate, personPrivateId } from '#domain/person-private.ts'
 import type { FieldsOf } from '#domain/record-kind.ts'
 import type { DraftOp } from '#store/store.ts'
@@ -60,5 +61,24 @@ export function newcomerOps(arrived: IsoDate, { language }: DemoInput): readonly
       health: say('No nuts.', 'Pas de noix.'),
     }),
     of('A3', { nameUsed: 'Nasrin', legalName: 'Nasrin Amiri', scriptName: 'نسرین امیری', languages: [dari] }),
+  ]
+}
+
+/** Robin's and Otter's checks last to the end of support, Heron's ends before it does; nothing is entered of Wren's. */
+export function checkOps(arrived: IsoDate, { memberId, language }: DemoInput): readonly DraftOp[] {
+  const say = sayIn(language)
+  const of = (id: string, fields: Partial<FieldsOf<typeof memberCheck>>): DraftOp =>
+    createOp(memberCheck, `demo-check-${id}`, { until: null, ...fields })
+  return [
+    of('robin', { member: memberId, doneOn: addDays(arrived, -200) }),
+    of('otter', { member: 'demo-member-otter', doneOn: addDays(arrived, -230) }),
+    of('heron', { member: 'demo-member-heron', doneOn: addMonthsToDate(arrived, -27) }),
+    of('first-aid', {
+      member: 'demo-member-heron',
+      kind: 'training',
+      title: say('First aid for children', 'Premiers soins aux enfants'),
+      doneOn: addDays(arrived, -60),
+      until: addMonthsToDate(arrived, 34),
+    }),
   ]
 }

@@ -9,6 +9,8 @@ import { majority, person, supportUnit } from '#domain/household.ts'
 import { costsByMonth } from '#domain/ledger-months.ts'
 import { balanceAt } from '#domain/ledger-totals.ts'
 import { type Line, line } from '#domain/line.ts'
+import { member } from '#domain/member.ts'
+import { memberCheck } from '#domain/member-check.ts'
 import type { Cents } from '#domain/money.ts'
 import { supportMinimum } from '#domain/report-record.ts'
 import { safetyEvent } from '#domain/safety-event.ts'
@@ -20,6 +22,7 @@ import { prepaidOf } from '#reports/yearly-sections.ts'
 import { currentSponsorship } from './commands/set-up.ts'
 import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'
+import { membersToRenew } from './members.ts'
 import { currentPeriod, factsOf, ledgerOf } from './overview.ts'
 
 /** First step of set-up that has left nothing behind; null when all is there. */
@@ -40,6 +43,8 @@ export type TodayTask =
   /** Somebody turns 18 in this month or the next, and no minimum is entered for them yet. */
   | { readonly kind: 'turns-18'; readonly who: string; readonly month: IsoMonth }
   | { readonly kind: 'statement-differs'; readonly cents: Cents }
+  /** Checks or training that do not last to the end of support; names of members. */
+  | { readonly kind: 'member-checks'; readonly who: readonly string[] }
   | { readonly kind: 'sealed-copy'; readonly days: number | null }
 
 export interface MonthPaid {
@@ -81,6 +86,8 @@ const kindsUsed = [
   importBatch,
   safetyEvent,
   supportMinimum,
+  member,
+  memberCheck,
 ]
 
 /** Banks keep about two months of rows; after this many days an import is due. */
@@ -192,6 +199,8 @@ function tasksOf(
     const days = Math.floor((about.now - facts.lastImport) / DAY_MS)
     if (days >= IMPORT_AFTER_DAYS) tasks.push({ kind: 'import-again', days })
   }
+  const who = membersToRenew(live, about.today)
+  if (who.length > 0) tasks.push({ kind: 'member-checks', who })
   const receipts = entries.filter(each => each.receipt === 'missing').length
   if (receipts > 0) tasks.push({ kind: 'receipts', count: receipts })
   const figures = live

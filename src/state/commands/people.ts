@@ -1,6 +1,7 @@
 /** Commands on the group, its members, and what was done for the group file's safety. */
 import { GROUP_ID, group } from '#domain/group.ts'
 import { member } from '#domain/member.ts'
+import { memberCheck } from '#domain/member-check.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { reportNotes } from '#domain/report-record.ts'
 import { safetyEvent } from '#domain/safety-event.ts'
@@ -11,6 +12,9 @@ export interface PeopleCommands {
   editGroup(fields: Partial<FieldsOf<typeof group>>): Promise<CommandResult>
   addMember(fields: Partial<FieldsOf<typeof member>>): Promise<CommandResult & { readonly id: RecordId }>
   editMember(id: RecordId, fields: Partial<FieldsOf<typeof member>>): Promise<CommandResult>
+  addCheck(fields: FieldsOf<typeof memberCheck>): Promise<CommandResult>
+  editCheck(id: RecordId, fields: Partial<FieldsOf<typeof memberCheck>>): Promise<CommandResult>
+  deleteCheck(id: RecordId): Promise<CommandResult>
   noteSafety(event: FieldsOf<typeof safetyEvent>['event'], records?: number): Promise<CommandResult>
   /** The notes of one report: created the first time, edited afterwards. */
   saveReportNotes(
@@ -27,6 +31,9 @@ export function createPeopleCommands({ gate, live, newId, now }: CommandTools): 
       return { ...(await gate.run('addMember', [createOp(member, id, fields)])), id }
     },
     editMember: (id, fields) => gate.run('editMember', setOps(member, id, fields)),
+    addCheck: fields => gate.run('addCheck', [createOp(memberCheck, newId(), fields)]),
+    editCheck: (id, fields) => gate.run('editCheck', setOps(memberCheck, id, fields)),
+    deleteCheck: id => gate.run('deleteCheck', [{ op: 'delete', id }]),
     noteSafety: (event, records = 0) =>
       gate.run('noteSafety', [createOp(safetyEvent, newId(), { event, at: now(), records })]),
     saveReportNotes({ sponsorship, from, to }, fields) {

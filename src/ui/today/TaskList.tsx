@@ -76,6 +76,7 @@ const ICONS: Readonly<Record<TodayTask['kind'], IconName>> = {
   'minimum-missing': 'info',
   'turns-18': 'info',
   'statement-differs': 'warn',
+  'member-checks': 'people',
   'sealed-copy': 'save',
 }
 
@@ -89,7 +90,7 @@ const keyOf = (task: TodayTask): string =>
         : task.kind
 
 function useTaskWords(task: TodayTask): { title: string; detail: string; action: string } {
-  const { t, money, month } = useWords()
+  const { t, list, money, month } = useWords()
   switch (task.kind) {
     case 'finish-set-up':
       return {
@@ -169,6 +170,12 @@ function useTaskWords(task: TodayTask): { title: string; detail: string; action:
         detail: t('today.task.statement-differs.detail'),
         action: 'today.action.look',
       }
+    case 'member-checks':
+      return {
+        title: t('today.task.member-checks', { count: task.who.length, who: list(task.who) }),
+        detail: t('today.task.member-checks.detail'),
+        action: 'today.action.look',
+      }
     case 'sealed-copy':
       return {
         title: t('today.task.sealed-copy'),
@@ -207,6 +214,8 @@ function useTaskAction(task: TodayTask): () => void {
       case 'figures':
       case 'prepaid':
         return go({ area: 'money', screen: 'budget' })
+      case 'member-checks':
+        return go({ area: 'people', screen: 'members' })
       case 'statement-differs':
         return go({ area: 'money', screen: 'accounts' })
     }

@@ -11,6 +11,7 @@ import { useWords } from '../../words/use-words.ts'
 import { PeopleLayout } from '../PeopleLayout.tsx'
 import { useMemberWords } from '../use-member-words.ts'
 import { MemberAway } from './MemberAway.tsx'
+import { MemberChecks } from './MemberChecks.tsx'
 import { MemberDialog } from './MemberDialog.tsx'
 import { MemberHolds } from './MemberHolds.tsx'
 import { MemberState } from './MembersScreen.tsx'
@@ -24,6 +25,7 @@ const MEMBER_PARTS: readonly {
   readonly Part: (props: MemberPartProps) => ReactNode
 }[] = [
   { id: 'facts', Part: MemberFacts },
+  { id: 'checks', Part: MemberChecks },
   { id: 'away', Part: MemberAway },
   { id: 'holds', Part: MemberHolds },
 ]

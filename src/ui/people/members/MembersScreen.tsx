@@ -1,6 +1,8 @@
 /** Who is in the group: names, roles, who takes part on paper only, who is away, and when each can usually be asked. */
 import { useState } from 'react'
 import { type Member, member } from '#domain/member.ts'
+import type { Standing } from '#domain/member-check.ts'
+import { memberStandings } from '#state/members.ts'
 import { nextAbsences } from '#state/people.ts'
 import { useLive, useServices } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -13,6 +15,7 @@ import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { PeopleLayout } from '../PeopleLayout.tsx'
 import { useMemberWords } from '../use-member-words.ts'
+import { CheckTag } from './CheckTag.tsx'
 import { MemberDialog } from './MemberDialog.tsx'
 
 export function MembersScreen() {
@@ -22,6 +25,7 @@ export function MembersScreen() {
   const { go } = useRouter()
   const all = useLive(live => live.records(member))
   const away = useLive(live => nextAbsences(live, tools.today()))
+  const standings = useLive(live => memberStandings(live, tools.today()))
   const [isAdding, setAdding] = useState(false)
   const rows = all.toSorted(
     (a, b) => Number(a.leftAt !== null) - Number(b.leftAt !== null) || compare(a.name, b.name),
@@ -75,6 +79,12 @@ export function MembersScreen() {
             },
           },
           {
+            id: 'checks',
+            head: t('people.checks'),
+            cell: each =>
+              each.leftAt === null ? <Checks of={standings.get(each.id)?.current ?? []} /> : null,
+          },
+          {
             id: 'available',
             head: t('people.member.available'),
             cell: each => (each.leftAt === null ? words.available(each) : null),
@@ -83,6 +93,22 @@ export function MembersScreen() {
       />
       {isAdding && <MemberDialog known={null} onClose={() => setAdding(false)} />}
     </PeopleLayout>
+  )
+}
+
+/** The police check always; a training only where it has to be renewed. */
+function Checks({ of }: { readonly of: readonly Standing[] }) {
+  const { t } = useWords()
+  const hasPolice = of.some(({ check }) => check.kind === 'police')
+  return (
+    <Row>
+      {!hasPolice && <Tag>{t('people.check.no-police')}</Tag>}
+      {of
+        .filter(({ check, state }) => check.kind === 'police' || state !== 'ok')
+        .map(each => (
+          <CheckTag key={each.check.id} standing={each} named />
+        ))}
+    </Row>
   )
 }
 
