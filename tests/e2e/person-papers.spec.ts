@@ -1,10 +1,9 @@
 /** What Care keeps about a person: papers with their pictures and versions. With a mouse in English, by keys in French. */
-import type { Page } from '@playwright/test'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
 import { printedPdf, sendFile } from '../support/browser/given-files.ts'
+import { openPerson } from '../support/browser/open-person.ts'
 import { expect, test } from '../support/browser/test.ts'
 import { createHands } from '../support/journey/hands.ts'
-import { SEALING_MS, startWalk } from '../support/screens/walk.ts'
 
 test.setTimeout(180_000)
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -13,20 +12,6 @@ const ROUNDS = [
   ['mouse', 'en'],
   ['keyboard', 'fr'],
 ] as const
-
-/** The demo household, at the page of one person. */
-async function openPerson(page: Page, language: 'en' | 'fr', label: string) {
-  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
-  const walk = await startWalk(page, 'none', language, [])
-  await page.getByRole('button', { name: walk.t('setup.welcome.demo') }).click()
-  await walk.title('today.title', SEALING_MS)
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: walk.t('common.palette.title') }).fill(label)
-  await page.getByRole('option', { name: label }).first().waitFor()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: label, exact: true })).toBeVisible()
-  return walk
-}
 
 for (const [kind, language] of ROUNDS)
   test(`a paper is noted, masked, replaced and made a task of, by ${kind} in ${language}`, async ({
@@ -94,7 +79,8 @@ for (const [kind, language] of ROUNDS)
     await page.keyboard.press('g')
     await page.keyboard.press('t')
     const watch = page.getByRole('region', { name: t('papers.watch') })
-    await expect(watch.getByRole('listitem')).toHaveCount(3)
+    // Three papers and an agreement that ends.
+    await expect(watch.getByRole('listitem')).toHaveCount(4)
     await expect(watch).not.toContainText(t('papers.kind.pr-card'))
     await expect(watch).not.toContainText('IFHP')
     await expectNothingSerious(page)

@@ -1,8 +1,9 @@
 /**
- * Papers that run out, seen only where Care is read: by code and day, and never which paper it is – Today is open on
- * the table while others look.
+ * Papers that run out and agreements that end, seen only where Care is read: by code and day, never which paper or for
+ * what – Today is open on the table while others look.
  */
 import { person } from '#domain/household.ts'
+import { lapsingConsents } from '#state/consents.ts'
 import { expiringDocuments } from '#state/documents.ts'
 import { useLive, useServices } from '../group-context.tsx'
 import { classes } from '../parts/classes.ts'
@@ -25,7 +26,8 @@ export function CareWatch() {
   const words = useDocumentWords()
   const people = useLive(live => live.records(person))
   const documents = useLive(live => expiringDocuments(live, tools.today()))
-  if (documents.length === 0) return null
+  const consents = useLive(live => lapsingConsents(live, tools.today()))
+  if (documents.length + consents.length === 0) return null
   const nameOf = (id: string | null): string =>
     people.find(each => each.id === id)?.label || t('papers.watch.household')
   const show = (id: string | null) =>
@@ -45,6 +47,17 @@ export function CareWatch() {
               </Link>
               {said && <Tag tone={said.tone}>{said.text}</Tag>}
               {of.hasTask && <Tag>{t('papers.task-open')}</Tag>}
+            </li>
+          )
+        })}
+        {consents.slice(0, MOST_SHOWN).map(of => {
+          const values = { who: nameOf(of.person), date: date(of.until) }
+          return (
+            <li key={of.id} className={c('item')}>
+              <Link onPress={() => show(of.person)}>
+                {of.isOver ? t('papers.watch.consent-over', values) : t('papers.watch.consent', values)}
+              </Link>
+              <Tag tone={of.isOver ? 'danger' : 'warn'}>{t('papers.watch.ends')}</Tag>
             </li>
           )
         })}

@@ -1,4 +1,4 @@
-/** What Care keeps about a person: papers. */
+/** What Care keeps about a person: papers and agreements. */
 import { printedPdf, sendFile } from '../browser/given-files.ts'
 import type { Walk } from './walk.ts'
 
@@ -31,4 +31,20 @@ export async function lookAtPersonPapers(walk: Walk): Promise<void> {
   await look('paper-new')
   await page.keyboard.press('Escape')
   await button('money.entry.discard-yes').click()
+}
+
+export async function lookAtConsents(walk: Walk): Promise<void> {
+  const { page, look, t, button, dialog, closeDialog } = walk
+  await button('papers.consent.add').click()
+  await button('papers.consent.place-add').click()
+  await look('consent-new')
+  await page.keyboard.press('Escape')
+  await button('money.entry.discard-yes').click()
+  await page
+    .getByRole('button', { name: t('papers.more', { name: t('papers.consent.subject.photo') }) })
+    .click()
+  await page.getByRole('menuitem', { name: t('papers.consent.withdraw') }).click()
+  await dialog().getByRole('textbox').first().waitFor()
+  await look('consent-withdraw')
+  await closeDialog()
 }

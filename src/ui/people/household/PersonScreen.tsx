@@ -9,6 +9,7 @@ import { useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
+import { PersonConsents } from '../consents/PersonConsents.tsx'
 import { PeopleLayout } from '../PeopleLayout.tsx'
 import { PersonPapers } from '../papers/PersonPapers.tsx'
 import { usePersonWords } from '../use-person-words.ts'
@@ -30,6 +31,7 @@ const PERSON_PARTS: readonly {
   { id: 'private', Part: PersonPrivate },
   { id: 'coming', Part: PersonComing },
   { id: 'papers', Part: PersonPapers },
+  { id: 'consents', Part: PersonConsents },
 ]
 
 export function PersonScreen({ personId }: { readonly personId: string }) {

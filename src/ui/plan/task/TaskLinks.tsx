@@ -1,4 +1,5 @@
 /** What a task is about: entries, homes, papers, agreements, as far as this laptop can read them. */
+import { consent, consentPlace } from '#domain/consent.ts'
 import { personDocument } from '#domain/document.ts'
 import { entry } from '#domain/entry.ts'
 import { home } from '#domain/home.ts'
@@ -53,6 +54,8 @@ function LinkedTo({ link }: { readonly link: Task['links'][number] }) {
       return <LinkedHome id={link.id} />
     case 'document':
       return <LinkedDocument id={link.id} />
+    case 'consent':
+      return <LinkedConsent id={link.id} />
     default:
       return <span className={c('small')}>{t('plan.link.not-here')}</span>
   }
@@ -88,4 +91,18 @@ function LinkedDocument({ id }: { readonly id: RecordId }) {
   const [whose] = known?.people ?? []
   if (!known || whose === undefined) return <span className={c('small')}>{t('plan.link.in-care')}</span>
   return <Link onPress={() => go({ area: 'people', screen: 'person', id: whose })}>{words.name(known)}</Link>
+}
+
+/** A consent that was taken back, or one of the places where it was used. */
+function LinkedConsent({ id }: { readonly id: RecordId }) {
+  const { t } = useWords()
+  const { go } = useRouter()
+  const place = useLive(live => live.get(consentPlace, id))
+  const known = useLive(live => live.get(consent, place?.consent ?? id))
+  if (!known) return <span className={c('small')}>{t('plan.link.in-care')}</span>
+  return (
+    <Link onPress={() => go({ area: 'people', screen: 'person', id: known.person })}>
+      {place?.place || t(`papers.consent.subject.${known.subject}`)}
+    </Link>
+  )
 }
