@@ -34,4 +34,4 @@ export function useDocumentWords(): DocumentWords {
 
 /** The last letters of a number, so that two papers can be told apart while it is masked; none of a short one. */
 export const maskedNumber = (number: string): string =>
-  `••••${number.length >= 8 ? ` ${number.slice(-3)}` : ''}`
+  `••••${number.length >= 8 ? `\u00a0${number.slice(-3)}` : ''}`
