@@ -4,16 +4,16 @@ import { consentsOf } from '#state/consents.ts'
 import { useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { PersonPartProps } from '../household/PersonScreen.tsx'
-import { useReadsCare } from '../use-reads-care.ts'
 import { ConsentDialog } from './ConsentDialog.tsx'
 import { ConsentTable, type ShownConsent } from './ConsentTable.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 export function PersonConsents(props: PersonPartProps) {
   const { t } = useWords()
-  const reads = useReadsCare()
+  const reads = useHasCare()
   return reads ? (
     <Consents {...props} />
   ) : (

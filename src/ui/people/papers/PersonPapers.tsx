@@ -15,9 +15,9 @@ import { classes } from '../../parts/classes.ts'
 import { FieldError } from '../../parts/Field.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useFileDrop } from '../../parts/use-file-drop.ts'
+import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { PersonPartProps } from '../household/PersonScreen.tsx'
-import { useReadsCare } from '../use-reads-care.ts'
 import { DocumentDialog, type DocumentTarget } from './DocumentDialog.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
 import css from './Papers.module.css'
@@ -29,7 +29,7 @@ const RENEW_DAYS_BEFORE = 30
 
 export function PersonPapers(props: PersonPartProps) {
   const { t } = useWords()
-  const reads = useReadsCare()
+  const reads = useHasCare()
   return reads ? (
     <Papers {...props} />
   ) : (
