@@ -10,14 +10,18 @@ import type { Live } from './live.ts'
 import type { ReportFileKind, ReportView } from './report-files.ts'
 import { shippedRates } from './shipped-rates.ts'
 
-export interface PlacedHit {
-  readonly place: SharePlace
+/** What was found in a text, and where in it. */
+export interface TextHit {
   readonly hit: ShareHit
   /** The sentence or so around it, and whether more of the text was left off. */
   readonly before: string
   readonly after: string
   readonly isCutBefore: boolean
   readonly isCutAfter: boolean
+}
+
+export interface PlacedHit extends TextHit {
+  readonly place: SharePlace
 }
 
 /** The same hit of the same text is the same key: once confirmed, it is not asked about again. */
@@ -56,20 +60,22 @@ const AROUND = 40
 /** Hits in one text. Whoever signs is a member: there, a member's name is what is wanted. */
 export function shareHitsIn(live: Live, place: SharePlace, text: string): readonly PlacedHit[] {
   const isSignature = place.kind === 'prepared-by' || place.kind === 'reviewed-by'
-  return scanForSharing(shippedRates()['telling-words'], text, namesKnown(live))
-    .filter(hit => !(isSignature && (hit.kind === 'member' || hit.kind === 'payee')))
-    .map(hit => {
-      const end = hit.at + hit.text.length
-      return {
-        place,
-        hit,
-        before: text.slice(Math.max(0, hit.at - AROUND), hit.at),
-        after: text.slice(end, end + AROUND),
-        isCutBefore: hit.at > AROUND,
-        isCutAfter: text.length > end + AROUND,
-      }
-    })
+  return textHits(live, text)
+    .filter(({ hit }) => !(isSignature && (hit.kind === 'member' || hit.kind === 'payee')))
+    .map(each => ({ ...each, place }))
 }
+
+export const textHits = (live: Live, text: string): readonly TextHit[] =>
+  scanForSharing(shippedRates()['telling-words'], text, namesKnown(live)).map(hit => {
+    const end = hit.at + hit.text.length
+    return {
+      hit,
+      before: text.slice(Math.max(0, hit.at - AROUND), hit.at),
+      after: text.slice(end, end + AROUND),
+      isCutBefore: hit.at > AROUND,
+      isCutAfter: text.length > end + AROUND,
+    }
+  })
 
 /** What a file of this kind would print, and nothing else. */
 const PLACES: Readonly<Partial<Record<ReportFileKind | 'pdf', readonly SharePlace['kind'][]>>> = {

@@ -29,7 +29,7 @@ import {
   lookAtShell,
 } from '../support/screens/open-group.ts'
 import { lookAtEmptyPeople, lookAtPeople } from '../support/screens/people-screens.ts'
-import { lookAtConsents, lookAtPersonPapers } from '../support/screens/person-screens.ts'
+import { lookAtConsents, lookAtHeld, lookAtPersonPapers } from '../support/screens/person-screens.ts'
 import { lookAtEmptyPlan, lookAtOfferedPlan, lookAtPlan } from '../support/screens/plan-screens.ts'
 import { SEALING_MS, startWalk, type Walk } from '../support/screens/walk.ts'
 import { isFull, reportFigures } from '../support/soak/size.ts'
@@ -100,6 +100,7 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await lookAtPersonPapers(walk)
     await lookAtHousing(walk)
     await lookAtConsents(walk)
+    await lookAtHeld(walk)
     await lookAtAccounts(walk)
     await lookAtBudget(walk)
     await lookAtReports(walk)

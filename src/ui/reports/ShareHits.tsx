@@ -1,6 +1,6 @@
 /** What in a text would tell something outside the group: in place under its field, and in the list before saving. */
 import type { ReactNode } from 'react'
-import { type PlacedHit, shareHitsIn } from '#state/safe-to-share.ts'
+import { type PlacedHit, shareHitsIn, type TextHit } from '#state/safe-to-share.ts'
 import { useLive } from '../group-context.tsx'
 import { classes } from '../parts/classes.ts'
 import { Notice } from '../parts/Notice.tsx'
@@ -12,7 +12,7 @@ const c = classes(css)
 type Place = PlacedHit['place']
 
 /** `…moved to [12 Maple Street] in May…` and why it is shown. */
-export function HitLine({ placed }: { readonly placed: PlacedHit }): ReactNode {
+export function HitLine({ placed }: { readonly placed: TextHit }): ReactNode {
   const { t } = useWords()
   const { hit, before, after, isCutBefore, isCutAfter } = placed
   return (

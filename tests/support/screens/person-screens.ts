@@ -48,3 +48,15 @@ export async function lookAtConsents(walk: Walk): Promise<void> {
   await look('consent-withdraw')
   await closeDialog()
 }
+
+export async function lookAtHeld(walk: Walk): Promise<void> {
+  const { look, button, dialog, closeDialog } = walk
+  await button('papers.held.button').click()
+  await dialog().getByRole('article').waitFor()
+  await look('held')
+  await button('papers.held.save').click()
+  await dialog().getByRole('listitem').first().waitFor()
+  await look('held-leaves')
+  await closeDialog()
+  await closeDialog()
+}

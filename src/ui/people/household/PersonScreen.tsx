@@ -10,6 +10,7 @@ import { Button } from '../../parts/Button.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { PersonConsents } from '../consents/PersonConsents.tsx'
+import { PersonHeld } from '../held/PersonHeld.tsx'
 import { PeopleLayout } from '../PeopleLayout.tsx'
 import { PersonPapers } from '../papers/PersonPapers.tsx'
 import { usePersonWords } from '../use-person-words.ts'
@@ -32,6 +33,7 @@ const PERSON_PARTS: readonly {
   { id: 'coming', Part: PersonComing },
   { id: 'papers', Part: PersonPapers },
   { id: 'consents', Part: PersonConsents },
+  { id: 'held', Part: PersonHeld },
 ]
 
 export function PersonScreen({ personId }: { readonly personId: string }) {
