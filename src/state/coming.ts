@@ -10,7 +10,13 @@ import {
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { MOST_LEAD_DAYS, recurring, recurringOccurrence } from '#domain/recurring.ts'
+import {
+  MOST_LEAD_DAYS,
+  type Recurring,
+  type RecurringFields,
+  recurring,
+  recurringOccurrence,
+} from '#domain/recurring.ts'
 import type { Live } from './live.ts'
 
 /** So far ahead is looked; as far as anything can be due, and the next month's beside it. */
@@ -59,4 +65,29 @@ export function entriesLike(live: Live, coming: readonly ComingEntry[]): Readonl
     for (const [row, match] of matchComing(rows, coming, account)) found.set(match.coming.id, row.entry)
   }
   return found
+}
+
+export interface BookedAlready {
+  /** Entries that stand in the books and are occurrences of it. */
+  readonly paid: readonly { readonly entry: RecordId; readonly original: IsoDate }[]
+  readonly missed: number
+}
+
+/** What a recurring entry that is not kept yet would find in the books, and what would be listed as missed. */
+export function bookedAlready(live: Live, fields: Partial<RecurringFields>, today: IsoDate): BookedAlready {
+  const of = { ...recurring.defaults, ...fields, id: 'new', deleted: false } as Recurring
+  const coming = comingEntries([of], {
+    posted: new Map(),
+    decided: new Map(),
+    today,
+    until: addDays(today, DAYS_AHEAD),
+  })
+  const like = entriesLike(live, coming)
+  return {
+    paid: coming.flatMap(({ id, original }) => {
+      const found = like.get(id)
+      return found ? [{ entry: found.id, original }] : []
+    }),
+    missed: coming.filter(each => each.status === 'missed' && !like.has(each.id)).length,
+  }
 }

@@ -34,6 +34,7 @@ import {
 import { paperOps } from './demo-papers.ts'
 import { checkOps, MONTHS_TO_MAJORITY, MONTHS_TO_MAJORITY, newcomerOps, newcomerOps } from './demo-people.ts'
 import { planOps } from './demo-plan.ts'
+import { withRecurring } from './demo-recurring.ts'
 import { type DemoStory, demoStory } from './demo-story.ts'
 
 export type { DemoInput } from './demo-names.ts'
@@ -43,7 +44,7 @@ const DAY_MS = 86_400_000
 
 export function demoHousehold(input: DemoInput): readonly DraftOp[] {
   const story = demoStory(input.today, input.language)
-  const entries = entriesOf(story, input)
+  const { entries, ops: recurringOps } = withRecurring(story, input, entriesOf(story, input))
   return [
     ...peopleOps(input),
     ...sponsorshipOps(story, input),
@@ -52,6 +53,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...accountOps(story, input, entries),
     ...lineOps(story, input),
     ...entries.map(({ id, fields }) => createOp(entry, id, fields)),
+    ...recurringOps,
     ...minimumOps(story, input),
     ...otherOps(story, input, entries),
     ...appointmentOps(input),

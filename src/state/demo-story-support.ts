@@ -5,7 +5,7 @@ import { type DemoEvent, type DemoPart, day, one, type Say } from './demo-story-
 
 export const DEMO_RENT: Cents = 190_000
 /** The second unit's part of the rent. */
-const SECOND_RENT: Cents = 55_000
+export const SECOND_RENT: Cents = 55_000
 const OWED_GAS = 'gas'
 
 /** Month 1 was short and was made good in month 2; from the second arrival on, two units are paid apart. */

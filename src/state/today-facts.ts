@@ -11,7 +11,8 @@ import { balanceAt } from '#domain/ledger-totals.ts'
 import { type Line, line } from '#domain/line.ts'
 import { member } from '#domain/member.ts'
 import { memberCheck } from '#domain/member-check.ts'
-import type { Cents } from '#domain/money.ts'
+import { type Cents, sumCents } from '#domain/money.ts'
+import { recurring, recurringOccurrence } from '#domain/recurring.ts'
 import { supportMinimum } from '#domain/report-record.ts'
 import { safetyEvent } from '#domain/safety-event.ts'
 import { arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
@@ -19,6 +20,7 @@ import { type SupportToday, supportMonthOfDate, supportToday } from '#domain/sup
 import { minimumFor } from '#domain/support-table.ts'
 import { stillToPay } from '#reports/yearly-facts.ts'
 import { prepaidOf } from '#reports/yearly-sections.ts'
+import { openComing } from './coming.ts'
 import { currentSponsorship } from './commands/set-up.ts'
 import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'
@@ -35,6 +37,8 @@ export type TodayTask =
   | { readonly kind: 'import-again'; readonly days: number }
   | { readonly kind: 'unsorted'; readonly count: number; readonly cents: Cents }
   | { readonly kind: 'decisions'; readonly count: number }
+  /** Of what recurs: what its day is past for, and what is due. `cents`: of both, without their direction. */
+  | { readonly kind: 'coming'; readonly missed: number; readonly due: number; readonly cents: Cents }
   | { readonly kind: 'short-month'; readonly month: IsoMonth; readonly cents: Cents }
   | { readonly kind: 'receipts'; readonly count: number }
   | { readonly kind: 'figures'; readonly count: number }
@@ -88,6 +92,8 @@ const kindsUsed = [
   supportMinimum,
   member,
   memberCheck,
+  recurring,
+  recurringOccurrence,
 ]
 
 /** Banks keep about two months of rows; after this many days an import is due. */
@@ -193,7 +199,7 @@ function tasksOf(
       count: unsorted.length,
       cents: unsorted.reduce((sum, each) => sum + Math.abs(each.money.cents), 0),
     })
-  tasks.push(...majorityTasks(about.facts, about.today))
+  tasks.push(...comingTasks(live, about.today), ...majorityTasks(about.facts, about.today))
   tasks.push(...supportTasks(about.facts, about.today), ...statementTasks(live))
   if (facts.lastImport !== null) {
     const days = Math.floor((about.now - facts.lastImport) / DAY_MS)
@@ -214,6 +220,13 @@ function tasksOf(
   if ((copyDays === null && entries.length > 0) || (copyDays !== null && copyDays >= COPY_AFTER_DAYS))
     tasks.push({ kind: 'sealed-copy', days: copyDays })
   return tasks
+}
+
+function comingTasks(live: Live, today: IsoDate): readonly TodayTask[] {
+  const { missed, due } = openComing(live, today)
+  if (missed.length + due.length === 0) return []
+  const cents = sumCents([...missed, ...due].map(each => Math.abs(each.recurring.money.cents)))
+  return [{ kind: 'coming', missed: missed.length, due: due.length, cents }]
 }
 
 /** Said a month ahead: what they are due is asked for, and paid into an account of their own. */

@@ -15,6 +15,7 @@ import {
 } from '../support/screens/before-open.ts'
 import { lookAtCalendar } from '../support/screens/calendar-screens.ts'
 import { lookAtEmptyHousing, lookAtHousing } from '../support/screens/housing-screens.ts'
+import { lookAtComing } from '../support/screens/coming-screens.ts'
 import { lookAtImport } from '../support/screens/import-screens.ts'
 import type { Look } from '../support/screens/looks.ts'
 import {
@@ -101,6 +102,7 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await lookAtHousing(walk)
     await lookAtConsents(walk)
     await lookAtHeld(walk)
+    await lookAtComing(walk)
     await lookAtAccounts(walk)
     await lookAtBudget(walk)
     await lookAtReports(walk)

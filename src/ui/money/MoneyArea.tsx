@@ -8,6 +8,7 @@ import { useWords } from '../words/use-words.ts'
 import { AccountsScreen } from './accounts/AccountsScreen.tsx'
 import { BudgetScreen } from './budget/BudgetScreen.tsx'
 import { SupportScreen } from './budget/SupportScreen.tsx'
+import { ComingScreen } from './coming/ComingScreen.tsx'
 import { DecisionsScreen } from './DecisionsScreen.tsx'
 import { EntriesScreen } from './entries/EntriesScreen.tsx'
 
@@ -22,6 +23,8 @@ export function MoneyArea() {
       return <ImportScreen />
     case 'accounts':
       return <AccountsScreen />
+    case 'coming':
+      return <ComingScreen />
     case 'budget':
       return <BudgetScreen />
     case 'support':

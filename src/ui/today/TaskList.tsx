@@ -69,6 +69,7 @@ const ICONS: Readonly<Record<TodayTask['kind'], IconName>> = {
   'import-again': 'import',
   unsorted: 'money',
   decisions: 'info',
+  coming: 'repeat',
   'short-month': 'warn',
   receipts: 'receipt',
   figures: 'info',
@@ -126,6 +127,17 @@ function useTaskWords(task: TodayTask): { title: string; detail: string; action:
       return {
         title: t('today.task.decisions', { count: task.count }),
         detail: t('today.task.decisions.detail'),
+        action: 'today.action.look',
+      }
+    case 'coming':
+      return {
+        title: t(task.missed > 0 ? 'today.task.missed' : 'today.task.due', {
+          count: task.missed || task.due,
+        }),
+        detail:
+          task.missed > 0 && task.due > 0
+            ? t('today.task.missed.detail', { count: task.due, amount: money(task.cents) })
+            : t('today.task.due.detail', { amount: money(task.cents) }),
         action: 'today.action.look',
       }
     case 'short-month':
@@ -207,6 +219,8 @@ function useTaskAction(task: TodayTask): () => void {
         return go({ area: 'money', screen: 'entries', id: 'receipts-missing' })
       case 'decisions':
         return go({ area: 'money', screen: 'decisions' })
+      case 'coming':
+        return go({ area: 'money', screen: 'coming' })
       case 'short-month':
       case 'minimum-missing':
       case 'turns-18':

@@ -9,6 +9,7 @@ import { messages as money } from '#resources/locales/money.en.po'
 import { messages as papers } from '#resources/locales/papers.en.po'
 import { messages as people } from '#resources/locales/people.en.po'
 import { messages as plan } from '#resources/locales/plan.en.po'
+import { messages as recurring } from '#resources/locales/recurring.en.po'
 import { messages as reports } from '#resources/locales/reports.en.po'
 import { messages as settings } from '#resources/locales/settings.en.po'
 import { messages as setup } from '#resources/locales/setup.en.po'
@@ -28,4 +29,5 @@ export const messages = {
   ...people,
   ...papers,
   ...housing,
+  ...recurring,
 }

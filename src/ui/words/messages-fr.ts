@@ -9,6 +9,7 @@ import { messages as money } from '#resources/locales/money.fr.po'
 import { messages as papers } from '#resources/locales/papers.fr.po'
 import { messages as people } from '#resources/locales/people.fr.po'
 import { messages as plan } from '#resources/locales/plan.fr.po'
+import { messages as recurring } from '#resources/locales/recurring.fr.po'
 import { messages as reports } from '#resources/locales/reports.fr.po'
 import { messages as settings } from '#resources/locales/settings.fr.po'
 import { messages as setup } from '#resources/locales/setup.fr.po'
@@ -28,4 +29,5 @@ export const messages = {
   ...people,
   ...papers,
   ...housing,
+  ...recurring,
 }

@@ -12,7 +12,7 @@ export async function lookAtEmpty(walk: Walk, called: string): Promise<void> {
   const { page, look, t, area, money, tab } = walk
   await area('today')
   await look(`today-${called}`)
-  for (const screen of ['entries', 'accounts', 'budget', 'support'] as const) {
+  for (const screen of ['entries', 'coming', 'accounts', 'budget', 'support'] as const) {
     await money(screen)
     await look(`${screen}-${called}`)
   }

@@ -16,7 +16,10 @@ export interface Walk extends Looker {
   /** Until the screen with this title stands there. */
   title(id: string, timeout?: number): Promise<void>
   /** A screen of Money, from anywhere in the open group. */
-  money(screen: 'entries' | 'accounts' | 'budget' | 'support' | 'import', titleId?: string): Promise<void>
+  money(
+    screen: 'entries' | 'coming' | 'accounts' | 'budget' | 'support' | 'import',
+    titleId?: string,
+  ): Promise<void>
   /** A screen of the Plan, from anywhere in the open group. */
   plan(screen: 'list' | 'board' | 'arrival' | 'load', titleId: string): Promise<void>
   /** A screen of People, from anywhere in the open group. */

@@ -4,6 +4,7 @@ import { type Account, account, statement } from '#domain/account.ts'
 import { planContextOf } from '#domain/anchor.ts'
 import { importBatch } from '#domain/bank-import.ts'
 import { unbudgetedLines } from '#domain/budget-actual.ts'
+import { comingEntries, indexPosted } from '#domain/coming-entries.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import { group } from '#domain/group.ts'
@@ -16,6 +17,7 @@ import { findLookAlikes } from '#domain/look-alike.ts'
 import { dateOfItem, planItemOfTask } from '#domain/plan-item.ts'
 import { checkReceiptNumbers } from '#domain/receipt-numbers.ts'
 import { type RecordKind, type RecordOf, readRecord } from '#domain/record-kind.ts'
+import { recurring } from '#domain/recurring.ts'
 import { supportMinimum } from '#domain/report-record.ts'
 import { arrival, sponsorship } from '#domain/sponsorship.ts'
 import { supportMonths, supportToday } from '#domain/support-months.ts'
@@ -50,6 +52,21 @@ const days = ['2026-11-23', '2026-03-01', '2026-02-28', '2028-02-29', '2027-01-3
 const anyDay = fc.integer({ min: 0, max: 1500 }).map(count => addDays('2026-01-01', count))
 
 describe('the demo household', () => {
+  it('has posted what recurs, except a pledge that did not come', () => {
+    for (const today of days) {
+      const { given, entries } = books(today)
+      const coming = comingEntries(recordsOf(recurring, given), {
+        posted: indexPosted(entries),
+        decided: new Map(),
+        today,
+        until: today,
+      })
+      const missed = new Set(coming.filter(each => each.status === 'missed').map(each => each.recurring.id))
+      expect([...missed]).toEqual(['demo-recurring-pledge'])
+      expect(coming.filter(each => each.status === 'posted').length).toBeGreaterThanOrEqual(10)
+    }
+  })
+
   it('has a budget for all that it pays each month, so that what would be left over is known', () => {
     for (const today of days) {
       const { given, lines, ledger } = books(today)

@@ -4,6 +4,8 @@ import { account } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
 import { GROUP_ID, group } from '#domain/group.ts'
 import { line } from '#domain/line.ts'
+import { monthlyCost } from '#domain/recurring.ts'
+import { openComing } from '#state/coming.ts'
 import { createOp } from '#state/commands/gate.ts'
 import { todayFacts } from '#state/today-facts.ts'
 import { type Desk, openDesk } from '../../support/state/desk.ts'
@@ -49,6 +51,28 @@ describe('what is budgeted to pay until the end', () => {
 })
 
 describe('what is to be done', () => {
+  it('counts what recurs and was missed or is due, until it is posted', async () => {
+    const desk = await openHousehold()
+    const asked = () => today(desk).tasks.filter(task => task.kind === 'coming')
+    expect(asked()).toEqual([])
+    const rent = monthlyCost({
+      account: desk.live.records(account)[0]?.id ?? '',
+      line: lineOf(desk, 'rent'),
+      amountCents: 195_000,
+      payee: 'Landlord',
+      dueDay: 14,
+      from: '2025-10-01',
+      end: null,
+      writtenFor: null,
+    })
+    await desk.commands.addRecurring(rent)
+    expect(asked()).toEqual([{ kind: 'coming', missed: 2, due: 1, cents: 585_000 }])
+    const { missed, due } = openComing(desk.live, TODAY)
+    const post = [...missed, ...due].map(coming => ({ coming, on: coming.date, cents: -195_000 }))
+    await desk.commands.postComing(post)
+    expect(asked()).toEqual([])
+  })
+
   it('asks who keeps the last month’s rent, from the day it is paid until somebody has said so', async () => {
     const desk = await openHousehold()
     const asked = () => today(desk).tasks.filter(task => task.kind === 'prepaid')

@@ -23,6 +23,7 @@ const AREAS = [
   'people',
   'papers',
   'housing',
+  'recurring',
 ]
 
 interface Message {

@@ -10,6 +10,7 @@ import { Menu } from '../../parts/Menu.tsx'
 import { useRoute, useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
+import { RecurringDialog } from '../coming/RecurringDialog.tsx'
 import { MoneyLayout } from '../MoneyLayout.tsx'
 import { EntryDialog } from './EntryDialog.tsx'
 import { EntryFilters } from './EntryFilters.tsx'
@@ -19,7 +20,14 @@ import { ReceiptGaps } from './ReceiptGaps.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { TrashDialog } from './TrashDialog.tsx'
 
-type Open = 'new' | 'trash' | 'rules' | { readonly entry: string } | { readonly like: string } | null
+type Open =
+  | 'new'
+  | 'trash'
+  | 'rules'
+  | { readonly entry: string }
+  | { readonly like: string }
+  | { readonly recur: string }
+  | null
 
 export function EntriesScreen() {
   const { t } = useWords()
@@ -42,6 +50,7 @@ export function EntriesScreen() {
   // A letter stands in the field at once; the list follows.
   const found = useDeferredValue(filter)
   const openEntry = useCallback((each: Entry) => setOpen({ entry: each.id }), [])
+  const recurEntry = useCallback((each: Entry) => setOpen({ recur: each.id }), [])
   const repeatEntry = useCallback((each: Entry) => setOpen({ like: each.id }), [])
   useShortcuts([
     { id: 'new-entry', keys: 'N', labelId: 'money.entry.new', group: 'here', run: () => setOpen('new') },
@@ -91,7 +100,13 @@ export function EntriesScreen() {
         <>
           <EntryFilters filter={filter} accounts={accounts} onChange={setFilter} />
           {filter.receipts === 'missing' && <ReceiptGaps />}
-          <EntryList filter={found} accounts={accounts} onOpen={openEntry} onRepeat={repeatEntry} />
+          <EntryList
+            filter={found}
+            accounts={accounts}
+            onOpen={openEntry}
+            onRepeat={repeatEntry}
+            onRecur={recurEntry}
+          />
         </>
       )}
       {open === 'new' && (
@@ -106,6 +121,9 @@ export function EntriesScreen() {
       )}
       {open !== null && typeof open === 'object' && 'like' in open && (
         <EntryDialog entryId={null} like={open.like} startAccount={null} onClose={close} />
+      )}
+      {open !== null && typeof open === 'object' && 'recur' in open && (
+        <RecurringDialog id={null} like={open.recur} onClose={close} />
       )}
       {open === 'trash' && <TrashDialog onClose={close} />}
       {open === 'rules' && <RulesDialog onClose={close} />}

@@ -121,6 +121,9 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
       <form id={FORM_ID} onSubmit={onSubmit} noValidate>
         <Stack>
           {known && known.bankRows.length > 0 && <Notice>{t('money.entry.from-bank')}</Notice>}
+          {known?.occurrence && (
+            <Notice>{t('recurring.posts', { date: date(known.occurrence.date) })}</Notice>
+          )}
           <EntryForm
             key={round}
             draft={draft}

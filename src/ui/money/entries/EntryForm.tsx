@@ -1,15 +1,8 @@
 /** The fields of an entry. What is asked each time stands first; the rest is under "More". */
-import { useMemo } from 'react'
-import { entry, entryTypes, methods } from '#domain/entry.ts'
-import { line } from '#domain/line.ts'
-import { member } from '#domain/member.ts'
+import { entryTypes, methods } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { openAccounts } from '#state/import-preview.ts'
-import { createSorter } from '#state/sorting.ts'
-import { useGroup, useLive } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
-import { ComboBox } from '../../parts/ComboBox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
@@ -17,10 +10,12 @@ import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from './Entries.module.css'
-import { type DraftProblem, type EntryDraft, hasAccount, signOf, withType } from './entry-draft.ts'
+import { type DraftProblem, type EntryDraft, withType } from './entry-draft.ts'
+import { PayeeField } from './PayeeField.tsx'
 import { ReceiptFields } from './ReceiptFields.tsx'
 import { SplitFields } from './SplitFields.tsx'
 import type { EntryPapers } from './use-entry-papers.ts'
+import { WhereFields } from './WhereFields.tsx'
 
 const c = classes(css)
 
@@ -134,120 +129,3 @@ export function EntryForm(props: EntryFormProps) {
 
 const hasMore = (draft: EntryDraft): boolean =>
   draft.note !== '' || draft.tags !== '' || draft.chequeNumber !== '' || draft.leftOut
-
-interface WhereFieldsProps extends EntryFormProps {
-  readonly complaint: (...kinds: readonly DraftProblem[]) => string | null
-}
-
-/** From which account to which, or which member paid. */
-function WhereFields({ draft, onChange, complaint }: WhereFieldsProps) {
-  const { t, date, money } = useWords()
-  const { live } = useGroup()
-  const members = useLive(here => here.records(member))
-  const entries = useLive(here => here.records(entry))
-  const accounts = openAccounts(live).map(each => ({
-    value: each.id,
-    label: each.name || t('money.account.unnamed'),
-  }))
-  const set = (change: Partial<EntryDraft>) => onChange({ ...draft, ...change })
-  if (draft.type === 'owed') {
-    const payments = entries
-      .filter(each => each.type === 'expense' && each.money.splits.every(split => split.line === null))
-      .slice(-30)
-    return (
-      <>
-        <Select
-          label={t('money.owed-to')}
-          value={draft.owedTo ?? ''}
-          placeholder={t('money.choose-member')}
-          onChange={owedTo => set({ owedTo })}
-          error={complaint('owed-to-missing')}
-          choices={members.map(each => ({ value: each.id, label: each.name || t('money.member.unnamed') }))}
-        />
-        <Select
-          label={t('money.settled-by')}
-          optional
-          value={draft.settledBy ?? 'none'}
-          onChange={id => set({ settledBy: id === 'none' ? null : id })}
-          choices={[
-            { value: 'none', label: t('money.settled-by.none') },
-            ...entries.filter(each => each.id === draft.settledBy && !payments.includes(each)),
-            ...payments,
-          ].map(each =>
-            'value' in each
-              ? each
-              : { value: each.id, label: `${date(each.date)} · ${money(each.money.cents)} · ${each.payee}` },
-          )}
-        />
-      </>
-    )
-  }
-  if (!hasAccount(draft.type)) return null
-  return (
-    <>
-      <Select
-        label={t(draft.type === 'transfer' ? 'money.from-account' : 'money.account')}
-        value={draft.account ?? ''}
-        placeholder={t('money.choose-account')}
-        onChange={account => set({ account })}
-        error={complaint('account-missing')}
-        choices={accounts}
-      />
-      {draft.type === 'transfer' && (
-        <Select
-          label={t('money.to-account')}
-          value={draft.toAccount ?? ''}
-          placeholder={t('money.choose-account')}
-          onChange={toAccount => set({ toAccount })}
-          error={complaint('to-account-missing', 'same-account')}
-          choices={accounts}
-        />
-      )}
-    </>
-  )
-}
-
-/** Payees known from other entries; choosing one proposes the line that its rows go to. */
-function PayeeField({ draft, onChange }: Pick<EntryFormProps, 'draft' | 'onChange'>) {
-  const { t } = useWords()
-  const { live } = useGroup()
-  const entries = useLive(here => here.records(entry))
-  const items = useMemo(
-    () =>
-      [...new Set(entries.toReversed().map(each => each.payee))]
-        .filter(Boolean)
-        .slice(0, 400)
-        .map(payee => ({ id: payee, label: payee })),
-    [entries],
-  )
-  const choose = (payee: string) => {
-    const [only] = draft.splits
-    if (draft.splits.length > 1 || !only || only.line !== null) return onChange({ ...draft, payee })
-    const cents = (draft.cents ?? 1) * signOf(draft.type)
-    const { line: to, method } = createSorter(live)({ text: payee, cents, date: draft.date ?? '2000-01-01' })
-    const target = to === null ? undefined : live.get(line, to)
-    const fits = target && (target.countsAs === 'income') === (draft.type === 'income')
-    onChange({
-      ...draft,
-      payee,
-      method: draft.method || method,
-      splits: fits ? [{ ...only, line: to }] : draft.splits,
-    })
-  }
-  return (
-    <ComboBox
-      label={t(draft.type === 'income' ? 'money.from-whom' : 'money.payee')}
-      optional
-      width="wide"
-      items={items}
-      value={null}
-      onChange={id => {
-        if (id !== null) choose(id)
-      }}
-      text={draft.payee}
-      onTextChange={payee => {
-        if (payee !== draft.payee) onChange({ ...draft, payee })
-      }}
-    />
-  )
-}

@@ -12,9 +12,10 @@ interface EntryListProps {
   readonly accounts: readonly Account[]
   readonly onOpen: (entry: Entry) => void
   readonly onRepeat: (entry: Entry) => void
+  readonly onRecur: (entry: Entry) => void
 }
 
-export function EntryList({ filter, accounts, onOpen, onRepeat }: EntryListProps) {
+export function EntryList({ filter, accounts, onOpen, onRepeat, onRecur }: EntryListProps) {
   const order = useEntryOrder()
   const { entries, sums } = useShownEntries(order, filter)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -45,6 +46,7 @@ export function EntryList({ filter, accounts, onOpen, onRepeat }: EntryListProps
         picked={picked}
         account={filter.account}
         onRepeat={onRepeat}
+        onRecur={onRecur}
         onDone={() => setChosen(new Set())}
         onAll={() => setChosen(new Set(entries.map(each => each.id)))}
       />

@@ -12,6 +12,7 @@ import { useWords } from '../../words/use-words.ts'
 import { useLineItems } from '../use-line-items.ts'
 import { useSave } from '../use-save.ts'
 import css from './Entries.module.css'
+import { hasAccount } from './entry-draft.ts'
 import { type EntrySums, sumEntries } from './entry-filter.ts'
 
 const c = classes(css)
@@ -22,11 +23,12 @@ interface SelectionBarProps {
   readonly picked: readonly Entry[]
   readonly account: RecordId | 'all'
   readonly onRepeat: (entry: Entry) => void
+  readonly onRecur: (entry: Entry) => void
   readonly onDone: () => void
   readonly onAll: () => void
 }
 
-export function SelectionBar({ sums, picked, account, onRepeat, onDone, onAll }: SelectionBarProps) {
+export function SelectionBar({ sums, picked, account, onRepeat, onRecur, onDone, onAll }: SelectionBarProps) {
   const { t } = useWords()
   const isChosen = picked.length > 0
   const { count, inCents, outCents, notCashCents } = isChosen ? sumEntries(picked, account) : sums
@@ -54,7 +56,7 @@ export function SelectionBar({ sums, picked, account, onRepeat, onDone, onAll }:
         )}
       </div>
       {isChosen ? (
-        <ChosenActions picked={picked} onRepeat={onRepeat} onDone={onDone} />
+        <ChosenActions picked={picked} onRepeat={onRepeat} onRecur={onRecur} onDone={onDone} />
       ) : (
         count > 0 && (
           <Button kind="quiet" onPress={onAll}>
@@ -69,8 +71,9 @@ export function SelectionBar({ sums, picked, account, onRepeat, onDone, onAll }:
 function ChosenActions({
   picked,
   onRepeat,
+  onRecur,
   onDone,
-}: Pick<SelectionBarProps, 'picked' | 'onRepeat' | 'onDone'>) {
+}: Pick<SelectionBarProps, 'picked' | 'onRepeat' | 'onRecur' | 'onDone'>) {
   const { t } = useWords()
   const { commands } = useGroup()
   const save = useSave()
@@ -100,6 +103,16 @@ function ChosenActions({
         entries={[
           ...(only && count === 1
             ? [{ id: 'again', label: t('money.again'), icon: 'copy' as const, onPress: () => onRepeat(only) }]
+            : []),
+          ...(only && count === 1 && hasAccount(only.type)
+            ? [
+                {
+                  id: 'recur',
+                  label: t('recurring.make'),
+                  icon: 'repeat' as const,
+                  onPress: () => onRecur(only),
+                },
+              ]
             : []),
           {
             id: 'receipt',

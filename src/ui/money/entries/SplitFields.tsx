@@ -16,8 +16,8 @@ import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useLineItems } from '../use-line-items.ts'
 import css from './Entries.module.css'
-import type { EntryFormProps } from './EntryForm.tsx'
 import {
+  type DraftProblem,
   type EntryDraft,
   emptySplit,
   type SplitDraft,
@@ -28,7 +28,15 @@ import {
 
 const c = classes(css)
 
-export function SplitFields({ draft, problems, fromBank, onChange }: EntryFormProps) {
+interface SplitFieldsProps {
+  /** Without a date, the months covered are not asked. */
+  readonly draft: EntryDraft
+  readonly problems: readonly DraftProblem[]
+  readonly fromBank: boolean
+  readonly onChange: (draft: EntryDraft) => void
+}
+
+export function SplitFields({ draft, problems, fromBank, onChange }: SplitFieldsProps) {
   const { t, money } = useWords()
   const { live } = useGroup()
   const { splits } = draft

@@ -1,0 +1,68 @@
+/** Posts one occurrence: as it was expected, or on another day or with another amount. */
+import { type FormEvent, useState } from 'react'
+import type { ComingEntry } from '#domain/coming-entries.ts'
+import { useGroup } from '../../group-context.tsx'
+import { AmountField } from '../../parts/AmountField.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { DateField } from '../../parts/DateField.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { Row, Stack } from '../../parts/Section.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useSave } from '../use-save.ts'
+import { useRecurringWords } from './use-recurring-words.ts'
+
+interface PostDialogProps {
+  readonly coming: ComingEntry
+  readonly onClose: () => void
+}
+
+export function PostDialog({ coming, onClose }: PostDialogProps) {
+  const { t, date: said } = useWords()
+  const { commands } = useGroup()
+  const save = useSave()
+  const { name } = useRecurringWords()
+  const usual = coming.recurring.money.cents
+  const sign = usual < 0 ? -1 : 1
+  const [cents, setCents] = useState<number | null>(Math.abs(usual))
+  const [date, setDate] = useState<string | null>(coming.date)
+  const [tried, setTried] = useState(false)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (cents === null || date === null) return
+    const posting = { coming, on: date, cents: sign * cents || 0 }
+    if (await save(commands.postComing([posting]), t('recurring.posted', { count: 1 }))) onClose()
+  }
+  return (
+    <Dialog
+      title={t('recurring.post-named', { name: name(coming.recurring), date: said(coming.date) })}
+      isOpen
+      onClose={onClose}
+      size="small"
+    >
+      <form onSubmit={event => void submit(event)} noValidate>
+        <Stack>
+          <AmountField
+            label={t('money.amount')}
+            value={cents}
+            unsigned
+            autoFocus
+            onChange={setCents}
+            error={tried && cents === null ? t('money.problem.amount-missing') : null}
+          />
+          <DateField
+            label={t('money.date')}
+            value={date}
+            onChange={setDate}
+            error={tried && date === null ? t('money.problem.date-missing') : null}
+          />
+          <Row>
+            <Button kind="primary" type="submit">
+              {t('recurring.post')}
+            </Button>
+          </Row>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
