@@ -17,6 +17,23 @@ export type HomeStage = (typeof homeStages)[number]
 export const homeUses = ['home', 'temporary'] as const
 export type HomeUse = (typeof homeUses)[number]
 
+/** What a rent may hold besides the rooms. */
+export const inclusions = [
+  'heat',
+  'hot-water',
+  'water',
+  'electricity',
+  'internet',
+  'laundry',
+  'parking',
+  'furniture',
+] as const
+export type Inclusion = (typeof inclusions)[number]
+
+/** What makes a home usable for somebody who walks, sees or hears badly; of the building, never of a person. */
+export const accessFeatures = ['step-free', 'elevator', 'ground-floor', 'wide-doors', 'grab-bars'] as const
+export type AccessFeature = (typeof accessFeatures)[number]
+
 export const home = defineKind({
   kind: 'home',
   compartment: 'team',
@@ -44,6 +61,20 @@ export const home = defineKind({
       lastMonthCents: z.nullable(cents),
     }),
     /** 0: one room for everything. Null: not known. */
+    included: z.array(z.enum(inclusions)).check(z.maxLength(inclusions.length)),
+    /** A month, as the group estimates them; of what the rent does not hold. Null: not known. */
+    utilitiesCents: z.nullable(cents),
+    internetCents: z.nullable(cents),
+    insuranceCents: z.nullable(cents),
+    /** Once: the van, and what has to be connected or bought to live there. */
+    movingCents: z.nullable(cents),
+    setUpCents: z.nullable(cents),
+    /** As somebody says it: "12 min on foot". */
+    toSchool: shortText,
+    toTransit: shortText,
+    toGroup: shortText,
+    toServices: shortText,
+    access: z.array(z.enum(accessFeatures)).check(z.maxLength(accessFeatures.length)),
     bedrooms: z.nullable(wholeFrom(0, 12)),
     availableFrom: z.nullable(isoDate),
     /** Of a temporary stay. */
@@ -65,6 +96,17 @@ export const home = defineKind({
     owner: null,
     next: null,
     terms: { rentCents: null, depositCents: null, lastMonthCents: null },
+    included: [],
+    utilitiesCents: null,
+    internetCents: null,
+    insuranceCents: null,
+    movingCents: null,
+    setUpCents: null,
+    toSchool: '',
+    toTransit: '',
+    toGroup: '',
+    toServices: '',
+    access: [],
     bedrooms: null,
     availableFrom: null,
     stay: { from: null, to: null },

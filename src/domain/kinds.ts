@@ -10,6 +10,7 @@ import { personDocument } from './document.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
 import { home, homeContact } from './home.ts'
+import { homeSearch, homeSearchMoney } from './home-search.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
 import { line } from './line.ts'
 import { twoPayments } from './look-alike.ts'
@@ -64,6 +65,8 @@ export const kinds = {
   consentPlace,
   home,
   homeContact,
+  homeSearch,
+  homeSearchMoney,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)

@@ -4,10 +4,11 @@
  */
 import { addDays } from '#domain/dates.ts'
 import { home, homeContact } from '#domain/home.ts'
+import { homeSearch, homeSearchId, homeSearchMoney, homeSearchMoneyId } from '#domain/home-search.ts'
 import type { FieldsOf } from '#domain/record-kind.ts'
 import type { DraftOp } from '#store/store.ts'
 import { createOp } from './commands/gate.ts'
-import { type DemoInput, SPONSORSHIP, sayIn } from './demo-names.ts'
+import { type DemoInput, SECOND, SPONSORSHIP, sayIn } from './demo-names.ts'
 import type { DemoStory } from './demo-story.ts'
 import { DEMO_RENT } from './demo-story-support.ts'
 
@@ -22,6 +23,13 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
     rentCents,
     depositCents,
     lastMonthCents: null,
+  })
+  const costs = (utilities: number | null, internet: number, insurance: number, moving: number) => ({
+    utilitiesCents: utilities,
+    internetCents: internet,
+    insuranceCents: insurance,
+    movingCents: moving,
+    setUpCents: 15_000,
   })
   const at = (stage: FieldsOf<typeof home>['stage']['at'], days: number, reason = '') => ({
     at: stage,
@@ -47,6 +55,11 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       order: `a00${id}0`,
     })
   return [
+    createOp(homeSearch, homeSearchId(SPONSORSHIP), { sponsorship: SPONSORSHIP, units: [SECOND.unit] }),
+    createOp(homeSearchMoney, homeSearchMoneyId(SPONSORSHIP), {
+      sponsorship: SPONSORSHIP,
+      incomeCents: 260_000,
+    }),
     one('tamarack', {
       name: say('Three bedrooms on Tamarack', 'Trois chambres rue Tamarack'),
       address: '118 Tamarack St (demo)',
@@ -76,7 +89,13 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       found: say('Listing site', 'Site d’annonces'),
       owner: HERON,
       next: { what: say('Send the papers', 'Envoyer les papiers'), on: addDays(today, 2) },
-      terms: terms(145_000, 145_000),
+      terms: terms(145_000),
+      included: ['heat', 'hot-water', 'water'],
+      ...costs(5_500, 6_000, 2_500, 20_000),
+      toSchool: say('Adult class: 15 min by bus', 'Cours pour adultes : 15 min en bus'),
+      toTransit: say('2 min on foot', '2 min à pied'),
+      toGroup: say('10 min by car', '10 min en auto'),
+      access: ['ground-floor'],
       bedrooms: 1,
       availableFrom: addDays(today, 8),
     }),
@@ -87,7 +106,10 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       landlord: 'T. Aspen',
       reach: '416-555-0140',
       owner: WREN,
-      terms: terms(120_000),
+      terms: terms(120_000, 60_000),
+      included: ['heat', 'hot-water', 'water', 'electricity', 'internet'],
+      insuranceCents: 2_500,
+      toTransit: say('9 min on foot', '9 min à pied'),
       bedrooms: 1,
     }),
     one('lake', {
@@ -110,7 +132,13 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       landlord: say('Cedar Towers office', 'Bureau des tours Cedar'),
       owner: HERON,
       next: { what: say('Ask whether they decided', 'Demander s’ils ont décidé'), on: ago(1) },
-      terms: terms(128_000, 128_000),
+      terms: { rentCents: 128_000, depositCents: null, lastMonthCents: 128_000 },
+      included: ['heat', 'water'],
+      ...costs(4_500, 6_000, 2_500, 25_000),
+      toSchool: say('Adult class: on foot', 'Cours pour adultes : à pied'),
+      toTransit: say('At the door', 'À la porte'),
+      toServices: say('Groceries across the street', 'Épicerie en face'),
+      access: ['step-free', 'elevator'],
       bedrooms: 0,
       availableFrom: addDays(today, 38),
     }),

@@ -7,7 +7,7 @@ import { chooseLanguage, proveRecoverySheet, startGroup } from '../support/journ
 import { createHands } from '../support/journey/hands.ts'
 import { housingOf, labelled } from '../support/journey/housing.ts'
 import { browserMachine, wasPointed } from '../support/journey/machine.ts'
-import { journeyWords } from '../support/journey/words.ts'
+import { journeyWords, plainSpaces } from '../support/journey/words.ts'
 
 test.use({ actionTimeout: 15_000 })
 
@@ -50,7 +50,7 @@ for (const [kind, language] of ROUNDS)
     await homes.moveOn('Elm', 'called')
     if (kind === 'keyboard')
       await expect(homes.card('Elm').getByRole('link', { name: 'Elm', exact: true })).toBeFocused()
-    await homes.undo()
+    await homes.undo(t('housing.moved', { name: 'Elm', stage: t('housing.stage.called') }))
     await expect(homes.column('lead').getByRole('listitem')).toHaveCount(8)
     await homes.moveOn('Elm', 'called')
     await homes.choose('Oak', 'housing.do.to-stage.viewed')
@@ -74,9 +74,37 @@ for (const [kind, language] of ROUNDS)
     await expect(dialog).toHaveCount(0)
     await expect(page.getByText('Still free, quiet', { exact: true })).toBeVisible()
     await expectNothingSerious(page)
-    await homes.undo()
+    await homes.undo(t('housing.contact.saved'))
     await expect(page.getByText(t('housing.next.none'))).toBeVisible()
     await expect(page.getByText(t('housing.contacts.none'))).toBeVisible()
+
+    // Side by side: what is not known is named, and a rule says where it is from and how sure it is.
+    await hands.press(page.getByRole('button', { name: t('housing.to-board'), exact: true }))
+    await homes.go('compare')
+    const money = (cents: number) => words.money(cents)
+    const cell = async (row: string) => plainSpaces(await (await homes.compared(row, 'Elm')).innerText())
+    await expect(page.getByRole('columnheader')).toHaveText(['Elm'])
+    expect(await cell('monthly')).toContain(`${t('housing.at-least')} ${money(145_000)}`)
+    expect(await cell('first-month')).toContain(`${t('housing.at-least')} ${money(290_000)}`)
+    const first = await homes.compared('first-month', 'Elm')
+    await hands.press(first.locator('summary'))
+    await expect(first.getByText(t('common.figure.second-hand'), { exact: true }).first()).toBeVisible()
+    await expect(first.getByText('support.propra.tech').first()).toBeVisible()
+    // There are no rates for the town: it is asked, and not guessed.
+    expect(await cell('gap')).toContain(plainSpaces(t('setup.ask-figures.not-known')))
+    expect(await cell('after')).toContain(plainSpaces(t('housing.income.missing')))
+    await hands.press(page.getByRole('button', { name: t('housing.edit'), exact: true }))
+    await hands.type(dialog.getByRole('textbox', { name: labelled(t('housing.shelter')) }), '900')
+    await hands.type(dialog.getByRole('textbox', { name: labelled(t('housing.income')) }), '2900')
+    await hands.press(dialog.getByRole('button', { name: t('common.save'), exact: true }))
+    await expect(dialog).toHaveCount(0)
+    expect(await cell('gap')).toContain(money(55_000))
+    expect(await cell('after')).toContain(
+      plainSpaces(t('housing.after', { share: language === 'en' ? '50%' : '50 %' })),
+    )
+    await expectNothingSerious(page)
+    await homes.undo(t('housing.search-for.saved'))
+    await expect(page.locator('[data-compare="gap"]')).toContainText(t('setup.ask-figures.not-known'))
 
     // Six days on, what nobody has followed is on Today, and what was to be done is late.
     await page.clock.setFixedTime(new Date('2026-11-29T12:00:00-05:00'))

@@ -14,8 +14,8 @@ import {
   lookAtQuestions,
 } from '../support/screens/before-open.ts'
 import { lookAtCalendar } from '../support/screens/calendar-screens.ts'
-import { lookAtEmptyHousing, lookAtHousing } from '../support/screens/housing-screens.ts'
 import { lookAtComing } from '../support/screens/coming-screens.ts'
+import { lookAtEmptyHousing, lookAtHousing } from '../support/screens/housing-screens.ts'
 import { lookAtImport } from '../support/screens/import-screens.ts'
 import type { Look } from '../support/screens/looks.ts'
 import {

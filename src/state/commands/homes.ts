@@ -1,9 +1,12 @@
 /** Commands on homes and on what was said with their landlords. */
 import { type Home, type HomeStage, home, homeContact } from '#domain/home.ts'
+import { homeSearch, homeSearchId, homeSearchMoney, homeSearchMoneyId } from '#domain/home-search.ts'
+import { newRecord } from '#domain/new-record.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { contactsByHome } from '../housing.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { orderBetween } from './order.ts'
+import { putRecord } from './record-writes.ts'
 import { currentSponsorship } from './set-up.ts'
 import type { CommandTools } from './tools.ts'
 
@@ -23,6 +26,11 @@ export interface HomeCommands {
   logContact(of: RecordId, fields: Partial<ContactFields>, next?: Home['next']): Promise<CommandResult>
   editContact(id: RecordId, fields: Partial<ContactFields>): Promise<CommandResult>
   deleteContact(id: RecordId): Promise<CommandResult>
+  /** For whom a home is looked for (null: as it is), and their money, in one change. */
+  setHomeSearch(
+    units: readonly RecordId[] | null,
+    money: Partial<Omit<FieldsOf<typeof homeSearchMoney>, 'sponsorship'>>,
+  ): Promise<CommandResult>
 }
 
 export function createHomeCommands(tools: CommandTools): HomeCommands {
@@ -72,6 +80,20 @@ export function createHomeCommands(tools: CommandTools): HomeCommands {
       ]),
     editContact: (id, fields) => gate.run('editContact', setOps(homeContact, id, fields)),
     deleteContact: id => gate.run('deleteContact', [{ op: 'delete', id }]),
+    setHomeSearch(units, money) {
+      const of = currentSponsorship(tools)?.id ?? ''
+      return gate.run('setHomeSearch', [
+        ...(units === null
+          ? []
+          : putRecord(tools, newRecord(homeSearch, homeSearchId(of), { sponsorship: of, units }))),
+        ...(Object.keys(money).length === 0
+          ? []
+          : putRecord(
+              tools,
+              newRecord(homeSearchMoney, homeSearchMoneyId(of), { sponsorship: of, ...money }),
+            )),
+      ])
+    },
   }
 }
 

@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
     'moveHome',
     'deleteHomes',
     'restoreHomes',
+    'setHomeSearch',
     'logContact',
     'editContact',
     'deleteContact',

@@ -17,7 +17,11 @@ export interface HousingHere {
   /** By an entry of the card's menu. */
   choose(name: string, entry: string): Promise<void>
   open(name: string): Promise<void>
-  undo(): Promise<void>
+  /** What was done last, of which the toast says so. */
+  undo(said: string): Promise<void>
+  go(screen: 'board' | 'list' | 'compare'): Promise<void>
+  /** Of a home that is compared, what stands in a row. */
+  compared(row: string, name: string): Promise<Locator>
 }
 
 export function housingOf({ machine, hands, words }: Journey): HousingHere {
@@ -57,11 +61,21 @@ export function housingOf({ machine, hands, words }: Journey): HousingHere {
       await hands.press(card(name).getByRole('link', { name, exact: true }))
       await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
     },
-    async undo() {
+    async go(screen) {
+      const nav = page.getByRole('navigation', { name: t('housing.nav'), exact: true })
+      await hands.press(nav.getByRole('button', { name: t(`housing.nav.${screen}`), exact: true }))
+    },
+    async compared(row, name) {
+      const heads = await page.getByRole('columnheader').allInnerTexts()
+      return page.locator(`[data-compare="${row}"] td`).nth(heads.indexOf(name))
+    },
+    async undo(said) {
       const toast = page
         .getByRole('region', { name: t('common.toasts') })
         .locator('div')
+        .filter({ hasText: said })
         .last()
+      await expect(toast).toBeVisible()
       await hands.call('Control+z', toast.getByRole('button', { name: t('common.undo') }))
     },
   }

@@ -6,6 +6,8 @@ export async function lookAtEmptyHousing({ look, housing }: Walk, called: string
   await look(`homes-${called}`)
   await housing('list', 'housing.list')
   await look(`home-list-${called}`)
+  await housing('compare', 'housing.compare')
+  await look(`compare-${called}`)
 }
 
 export async function lookAtHousing(walk: Walk): Promise<void> {
@@ -43,6 +45,15 @@ export async function lookAtHousing(walk: Walk): Promise<void> {
   await button('housing.log').click()
   await dialog().getByRole('textbox').first().waitFor()
   await look('contact-dialog')
+  await closeDialog()
+  await housing('compare', 'housing.compare')
+  await look('compare')
+  for (const row of ['first-month', 'gap', 'after'])
+    await page.locator(`[data-compare="${row}"] summary`).first().click()
+  await look('compare-working')
+  await page.getByRole('button', { name: t('housing.edit'), exact: true }).click()
+  await dialog().getByRole('textbox').first().waitFor()
+  await look('home-search')
   await closeDialog()
   await housing('list', 'housing.list')
   await look('home-list')

@@ -25,7 +25,7 @@ export interface Walk extends Looker {
   /** A screen of People, from anywhere in the open group. */
   people(screen: 'household' | 'members'): Promise<void>
   /** A screen of Housing, from anywhere in the open group. */
-  housing(screen: 'board' | 'list', titleId: string): Promise<void>
+  housing(screen: 'board' | 'list' | 'compare', titleId: string): Promise<void>
   area(name: 'today' | 'reports' | 'settings'): Promise<void>
   tab(id: string): Promise<void>
   closeDialog(): Promise<void>

@@ -11,6 +11,7 @@ import { useWords } from '../../words/use-words.ts'
 import css from '../Housing.module.css'
 import { MemberSelect } from '../MemberSelect.tsx'
 import type { OpenProblems } from '../use-open-problems.ts'
+import { CostFields, PlaceFields } from './CostFields.tsx'
 import type { HomeDraft, HomeProblem } from './home-draft.ts'
 
 const c = classes(css)
@@ -83,6 +84,8 @@ export function HomeFields(props: HomeFieldsProps) {
       {text('found', t('housing.found'))}
       <MemberSelect label={t('housing.owner')} value={draft.owner} onChange={owner => set({ owner })} />
       <NextFields {...props} />
+      {!isTemporary && <CostFields {...props} />}
+      {!isTemporary && <PlaceFields {...props} />}
       <div className={c('whole')}>
         <TextField
           label={t('housing.note')}

@@ -17,6 +17,7 @@ import { useHomeActions } from '../use-home-actions.tsx'
 import { useHomeWords } from '../use-home-words.ts'
 import { ContactDialog } from './ContactDialog.tsx'
 import { ContactLog } from './ContactLog.tsx'
+import { CostsOfHome } from './CostsOfHome.tsx'
 import { HomeDialog } from './HomeDialog.tsx'
 import { KnownOfHome } from './KnownOfHome.tsx'
 
@@ -90,7 +91,10 @@ function OpenHome({ of, onBack }: { readonly of: HomeHere; readonly onBack: () =
           <NextStep of={of} onSet={log} />
           <ContactLog of={of} />
         </Stack>
-        <KnownOfHome home={home} />
+        <Stack>
+          {home.use === 'home' && <CostsOfHome home={home} />}
+          <KnownOfHome home={home} />
+        </Stack>
       </CardGrid>
       {open === 'edit' && <HomeDialog of={home} onClose={() => setOpen(null)} />}
       {open === 'contact' && <ContactDialog home={home} of={null} onClose={() => setOpen(null)} />}
