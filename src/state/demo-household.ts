@@ -32,7 +32,7 @@ import {
   statementId,
 } from './demo-names.ts'
 import { paperOps } from './demo-papers.ts'
-import { checkOps, MONTHS_TO_MAJORITY, MONTHS_TO_MAJORITY, newcomerOps, newcomerOps } from './demo-people.ts'
+import { checkOps, MONTHS_TO_MAJORITY, newcomerOps } from './demo-people.ts'
 import { planOps } from './demo-plan.ts'
 import { withRecurring } from './demo-recurring.ts'
 import { type DemoStory, demoStory } from './demo-story.ts'

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
     'seedPlan',
     'moveArrival',
     'addAbsence',
+    'editAbsence',
     'deleteAbsence',
   ],
   calendar: [
@@ -40,6 +41,9 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
   ],
   people: [
     'editPersonPrivate',
+    'addCheck',
+    'editCheck',
+    'deleteCheck',
     'addDocument',
     'editDocument',
     'deleteDocument',
