@@ -51,6 +51,8 @@ export const heldKinds = [
   kinds.sponsorship,
   kinds.arrival,
   kinds.supportUnit,
+  kinds.homeSearch,
+  kinds.homeSearchMoney,
   kinds.appointment,
   kinds.appointmentException,
   kinds.appointmentPrivate,

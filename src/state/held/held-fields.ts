@@ -16,6 +16,7 @@ import type { DocumentFile } from '#domain/attachment.ts'
 import type { CheckItem } from '#domain/check-item.ts'
 import type { Consent, ConsentPlace } from '#domain/consent.ts'
 import type { PersonDocument } from '#domain/document.ts'
+import type { HomeSearch } from '#domain/home-search.ts'
 import type { Person, SupportUnit } from '#domain/household.ts'
 import type { PersonPrivate } from '#domain/person-private.ts'
 import type { Arrival, Sponsorship } from '#domain/sponsorship.ts'
@@ -42,6 +43,11 @@ export const personFields: Fields<Person> = {
   arrival: 'inner',
   unit: 'inner',
   order: 'inner',
+}
+
+export const homeSearchFields: Fields<HomeSearch> = {
+  sponsorship: 'inner',
+  units: { label: 'housing.search-for.people', show: asLabels },
 }
 
 export const privateFields: Fields<PersonPrivate> = {

@@ -4,16 +4,23 @@
  */
 import type { ReceiptFile } from '#domain/attachment.ts'
 import type { Entry } from '#domain/entry.ts'
+import type { HomeSearchMoney } from '#domain/home-search.ts'
 import type { Majority } from '#domain/household.ts'
 import type { Recurring, RecurringOccurrence } from '#domain/recurring.ts'
 import type { SupportMinimum } from '#domain/report-record.ts'
-import { asDay, asText, asTexts, type FieldTable } from './held-words.ts'
+import { asAmount, asDay, asText, asTexts, type FieldTable } from './held-words.ts'
 
 type Fields<Record> = FieldTable<Omit<Record, 'id' | 'deleted'>>
 
 export const majorityFields: Fields<Majority> = {
   person: 'inner',
   month: { label: 'papers.held.turns-18', show: (value, { month }) => month(value) },
+}
+
+export const homeSearchMoneyFields: Fields<HomeSearchMoney> = {
+  sponsorship: 'inner',
+  incomeCents: { label: 'housing.income', show: asAmount },
+  shelterCents: { label: 'papers.held.shelter', show: asAmount },
 }
 
 /** Date, lines and amounts are the item's own (`held-sections.ts`), because only some parts may be for this unit. */

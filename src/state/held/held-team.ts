@@ -7,6 +7,7 @@ import {
   slot,
 } from '#domain/appointment.ts'
 import { earliestOf } from '#domain/due-date.ts'
+import { homeSearch, homeSearchMoney } from '#domain/home-search.ts'
 import { majority, supportUnit } from '#domain/household.ts'
 import { personPrivate } from '#domain/person-private.ts'
 import { dateOfItem, planItemOfTask } from '#domain/plan-item.ts'
@@ -21,6 +22,7 @@ import {
   arrivalFields,
   checkFields,
   exceptionFields,
+  homeSearchFields,
   personFields,
   privateFields,
   slotFields,
@@ -28,7 +30,7 @@ import {
   taskFields,
   unitFields,
 } from './held-fields.ts'
-import { majorityFields } from './held-money-fields.ts'
+import { homeSearchMoneyFields, majorityFields } from './held-money-fields.ts'
 import { type Gathered, type HeldScope, inOrder } from './held-scope.ts'
 import { factsOf, type HeldItem } from './held-words.ts'
 
@@ -59,6 +61,7 @@ function stayItems({ live, of, names }: HeldScope): readonly HeldItem[] {
   const home = live.get(sponsorship, of.sponsorship)
   const unit = live.get(supportUnit, of.unit)
   const came = live.get(arrival, of.arrival)
+  const isTheirs = (each: { readonly sponsorship: RecordId }) => each.sponsorship === of.sponsorship
   return [
     {
       title: '',
@@ -66,6 +69,14 @@ function stayItems({ live, of, names }: HeldScope): readonly HeldItem[] {
         ...(home ? factsOf(home, sponsorshipFields, names) : []),
         ...(unit ? factsOf(unit, unitFields, names) : []),
         ...(came ? factsOf(came, arrivalFields, names) : []),
+        ...live
+          .records(homeSearch)
+          .filter(isTheirs)
+          .flatMap(each => factsOf(each, homeSearchFields, names)),
+        ...live
+          .records(homeSearchMoney)
+          .filter(isTheirs)
+          .flatMap(each => factsOf(each, homeSearchMoneyFields, names)),
       ],
       parts: [],
     },

@@ -70,6 +70,8 @@ export const asText = (value: string): string => value
 export const asTexts = (value: readonly string[], { list }: HeldNames): string => list(value)
 export const asDay = (value: IsoDate | null, { date }: HeldNames): string =>
   value === null ? '' : date(value, 'long')
+export const asAmount = (value: Cents | null, { money }: HeldNames): string =>
+  value === null ? '' : money(value)
 export const asYes = (value: boolean, { t }: HeldNames): string => (value ? t('plan.yes') : '')
 export const asNumber = (value: number, { number }: HeldNames): string => (value === 0 ? '' : number(value))
 export const asMember = (value: RecordId | null, { member }: HeldNames): string =>

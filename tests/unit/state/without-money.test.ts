@@ -23,7 +23,7 @@ describe('a laptop without the key of Money', () => {
     const { vault, live } = await openedBy(['team'])
     expect(['team', 'money', 'care'].filter(each => canRead(vault, each as 'team'))).toEqual(['team'])
     const facts = todayFacts(live, TODAY, NOW, 0, canRead(vault, 'money'))
-    expect(facts.tasks.map(({ kind }) => kind)).toEqual(['sealed-copy'])
+    expect(facts.tasks.map(({ kind }) => kind)).toEqual(['member-checks', 'sealed-copy'])
     expect(facts).toMatchObject({ moneyNowCents: null, toPayCents: null, month: null })
     expect(facts.clock?.kind).toBe('during')
   })
