@@ -2,105 +2,129 @@
 import type { Page } from '@playwright/test'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
 import { expect, test } from '../support/browser/test.ts'
+import { ROUNDS } from '../support/journey/combinations.ts'
+import { createHands } from '../support/journey/hands.ts'
+import { browserMachine, wasPointed } from '../support/journey/machine.ts'
 import { journeyWords } from '../support/journey/words.ts'
 import { startWalk } from '../support/screens/walk.ts'
 
 test.setTimeout(180_000)
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.use({ actionTimeout: 15_000, contextOptions: { reducedMotion: 'reduce' } })
 
 const SEALING_MS = 60_000
-
-async function openCalendar(page: Page, language: 'en' | 'fr') {
-  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
-  const walk = await startWalk(page, 'none', language, [])
-  await page.getByRole('button', { name: walk.t('setup.welcome.demo') }).click()
-  await walk.title('today.title', SEALING_MS)
-  return walk
-}
 
 const rowOf = (page: Page, text: string) =>
   page.getByRole('main').getByRole('button').filter({ hasText: text })
 
-test('is made, filled, moved and kept, by mouse, in French', async ({ page }) => {
-  const { t, title, field, button, dialog } = await openCalendar(page, 'fr')
-  // What nobody has taken stands on Today.
-  await expect(page.getByText(t('calendar.open-places', { count: 2 })).first()).toBeVisible()
-  const main = page.getByRole('navigation', { name: t('common.shell.navigation') })
-  await main.getByText(t('common.shell.calendar')).click()
-  await title('calendar.title')
+for (const { kind, language } of ROUNDS)
+  test(`is made, filled, moved, printed and kept, by ${kind}, in ${language}`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
+    const machine = await browserMachine(page)
+    const { t, title, field, button, dialog } = await startWalk(page, 'none', language, [])
+    // From here on a hand that holds to the keyboard touches nothing else.
+    await page.evaluate(() => document.documentElement.removeAttribute('data-pointed'))
+    const hands = createHands(kind, () => page)
+    const inDialog = (id: string) => dialog().getByRole('button', { name: t(id), exact: true })
+    const summary = (id: string) =>
+      dialog()
+        .locator('summary')
+        .filter({ hasText: t(id) })
+    const said = (en: string, fr: string) => (language === 'fr' ? fr : en)
+    const name = said('Appointment, south shore', 'Rendez-vous, rive sud')
+    const corner = said('Corner of Dupont and Fifth', 'Coin Dupont et Cinquième')
+    const undo = page
+      .getByRole('region', { name: t('common.toasts') })
+      .getByRole('button', { name: t('common.undo') })
+      .last()
+    await hands.press(page.getByRole('button', { name: t('setup.welcome.demo') }))
+    await title('today.title', SEALING_MS)
+    // What nobody has taken stands on Today.
+    await expect(page.getByText(t('calendar.open-places', { count: 2 })).first()).toBeVisible()
+    const main = page.getByRole('navigation', { name: t('common.shell.navigation') })
+    await hands.call('g a', main.getByRole('button', { name: t('common.shell.calendar'), exact: true }))
+    await title('calendar.title')
 
-  await button('calendar.new').click()
-  await field('calendar.name').fill('Rendez-vous, rive sud')
-  await field('calendar.date').fill('2026-11-25')
-  await field('calendar.date').press('Tab')
-  await field('calendar.start').fill('10:30')
-  await field('calendar.end').fill('12:00')
-  await field('calendar.repeat').selectOption('week')
-  await field('calendar.where').fill('Coin Dupont et Cinquième')
-  await dialog().getByText('C1', { exact: true }).click()
-  // The child is elsewhere at that time: said before it is saved.
-  await expect(dialog().getByText(t('calendar.clash-title'))).toBeVisible()
-  await expect(dialog().getByText(/C1\s: aussi .*quartier nord/)).toBeVisible()
-  await dialog()
-    .getByRole('button', { name: t('calendar.role.driver') })
-    .click()
-  await field('calendar.slot.who').selectOption('Heron')
-  await dialog().getByText(t('calendar.care')).click()
-  await field('calendar.care-field.placeName').fill('Clinique du Lac')
-  await expectNothingSerious(page)
-  await dialog()
-    .getByRole('button', { name: t('common.save') })
-    .click()
-  await expect(dialog()).toHaveCount(0)
-  await expect(rowOf(page, 'rive sud')).toHaveCount(4)
-  await expect(rowOf(page, 'rive sud').first()).toContainText('Heron')
-  // What it is for is nowhere but in its own form.
-  await expect(page.getByText('Clinique du Lac')).toHaveCount(0)
+    await hands.call('n', button('calendar.new'))
+    await hands.type(field('calendar.name'), name)
+    await hands.type(field('calendar.date'), '2026-11-25')
+    await hands.type(field('calendar.start'), '10:30')
+    await hands.type(field('calendar.end'), '12:00')
+    await hands.choose(field('calendar.repeat'), t('calendar.repeat-choice.week'))
+    await hands.type(field('calendar.where'), corner)
+    await hands.mark(dialog().getByRole('checkbox', { name: 'C1', exact: true }))
+    // The child is elsewhere at that time: said before it is saved.
+    await expect(dialog().getByText(t('calendar.clash-title'))).toBeVisible()
+    await expect(dialog().getByText(said('C1: also', 'C1\u00a0: aussi'))).toBeVisible()
+    await hands.press(inDialog('calendar.role.driver'))
+    await hands.choose(field('calendar.slot.who'), 'Heron')
+    await hands.press(summary('calendar.care'))
+    await hands.type(field('calendar.care-field.placeName'), 'Clinique du Lac')
+    await expectNothingSerious(page)
+    await hands.press(inDialog('common.save'))
+    await expect(dialog()).toHaveCount(0)
+    await expect(rowOf(page, name)).toHaveCount(4)
+    await expect(rowOf(page, name).first()).toContainText('Heron')
+    // What it is for is nowhere but in its own form.
+    await expect(page.getByText('Clinique du Lac')).toHaveCount(0)
 
-  // One of them is moved; the others stay.
-  await rowOf(page, 'rive sud').nth(1).click()
-  await field('calendar.start').fill('14:00')
-  await field('calendar.end').fill('15:00')
-  await dialog()
-    .getByRole('button', { name: t('common.save') })
-    .click()
-  await dialog()
-    .getByRole('radio', { name: t('calendar.scope.this') })
-    .check()
-  await dialog()
-    .getByRole('button', { name: t('common.save') })
-    .click()
-  await expect(dialog()).toHaveCount(0)
-  await expect(rowOf(page, 'rive sud').nth(1)).toContainText('14 h')
-  await expect(rowOf(page, 'rive sud').nth(2)).toContainText('10 h 30')
-  await page.keyboard.press('Control+z')
-  await expect(rowOf(page, 'rive sud').nth(1)).toContainText('10 h 30')
+    // One of them is moved; the others stay.
+    const [before, after] = language === 'fr' ? ['10 h 30', '14 h'] : ['10:30', '2:00']
+    await hands.press(rowOf(page, name).nth(1))
+    await hands.type(field('calendar.start'), '14:00')
+    await hands.type(field('calendar.end'), '15:00')
+    await hands.press(inDialog('common.save'))
+    await hands.mark(dialog().getByRole('radio', { name: t('calendar.scope.this') }))
+    await hands.press(inDialog('common.save'))
+    await expect(dialog()).toHaveCount(0)
+    await expect(rowOf(page, name).nth(1)).toContainText(after)
+    await expect(rowOf(page, name).nth(2)).toContainText(before)
+    await hands.call('Control+z', undo)
+    await expect(rowOf(page, name).nth(1)).toContainText(before)
 
-  // The driver's sheet has when and where, and nothing of what only Care knows.
-  await button('calendar.rides').click()
-  await field('calendar.rides.who').selectOption('Heron')
-  await expect(dialog().getByText('Coin Dupont et Cinquième')).toBeVisible()
-  await expect(dialog().getByText('Clinique')).toHaveCount(0)
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByTestId('rides-paper').getByText('Coin Dupont et Cinquième')).toBeVisible()
-  await expect(page.getByTestId('rides-paper')).not.toContainText('Clinique')
-  await expect(dialog()).toBeHidden()
-  await page.emulateMedia({ media: 'screen' })
-  await button('common.close').click()
+    // The driver's sheet has when and where, and nothing of what only Care knows.
+    await hands.press(button('calendar.rides'))
+    await hands.choose(field('calendar.rides.who'), 'Heron')
+    await expect(dialog().getByText(corner)).toBeVisible()
+    await expect(dialog().getByText('Clinique')).toHaveCount(0)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByTestId('rides-paper').getByText(corner)).toBeVisible()
+    await expect(page.getByTestId('rides-paper')).not.toContainText('Clinique')
+    await expect(dialog()).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+    await hands.press(button('common.close'))
 
-  // Afterwards.
-  await rowOf(page, 'rive sud').first().click()
-  await dialog().getByText(t('calendar.outcome'), { exact: true }).click()
-  await field('calendar.outcome.km').fill('22')
-  await dialog()
-    .getByRole('button', { name: t('calendar.outcome.done') })
-    .click()
-  await expect(rowOf(page, 'rive sud').first()).toContainText(t('calendar.status.done'))
-  await expect(rowOf(page, 'rive sud').nth(1)).not.toContainText(t('calendar.status.done'))
-})
+    // The card for the fridge, in the newcomer's language: a draft prints only for checking.
+    await hands.press(rowOf(page, name).first())
+    await hands.press(inDialog('calendar.cards.card'))
+    const languages = field('calendar.cards.language')
+    const arabic = languages.locator('option').filter({ hasText: t('calendar.cards.language.ar') })
+    await hands.choose(languages, (await arabic.textContent()) ?? '')
+    await expect(dialog().getByText(t('calendar.cards.draft'), { exact: true })).toBeVisible()
+    const card = dialog().locator('[dir=rtl]').first()
+    await expect(card).toBeVisible()
+    await expect(dialog()).not.toContainText('Clinique')
+    await page.keyboard.press('Escape')
 
-test('is made and found again without a mouse, in English', async ({ page }) => {
-  const { t, title, field, dialog } = await openCalendar(page, 'en')
+    // Afterwards.
+    if ((await page.getByRole('dialog').count()) === 0) await hands.press(rowOf(page, name).first())
+    await hands.press(summary('calendar.outcome'))
+    await hands.type(field('calendar.outcome.km'), '22')
+    await hands.type(field('calendar.outcome.hours'), '2')
+    await hands.press(inDialog('calendar.outcome.done'))
+    await expect(rowOf(page, name).first()).toContainText(t('calendar.status.done'))
+    await expect(rowOf(page, name).nth(1)).not.toContainText(t('calendar.status.done'))
+    await hands.press(rowOf(page, name).first())
+    await expect(field('calendar.outcome.km')).toHaveValue('22')
+    await page.keyboard.press('Escape')
+    if (kind === 'keyboard') expect(await wasPointed(page)).toBe(false)
+    await machine.remove()
+  })
+
+test('is found again in each view without dragging, in English', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
+  const { t, title, field, dialog } = await startWalk(page, 'none', 'en', [])
+  await page.getByRole('button', { name: t('setup.welcome.demo') }).click()
+  await title('today.title', SEALING_MS)
   await page.keyboard.press('g')
   await page.keyboard.press('a')
   await title('calendar.title')

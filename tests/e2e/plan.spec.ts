@@ -4,6 +4,7 @@ import type { Language } from '#ui/words/messages.ts'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
 import { expect, test } from '../support/browser/test.ts'
 import { FIRST_DAY, planOf, setUpWaiting } from '../support/journey/arrival-slips.ts'
+import { ROUNDS } from '../support/journey/combinations.ts'
 import { chooseLanguage, proveRecoverySheet, startGroup } from '../support/journey/first-evening.ts'
 import { createHands } from '../support/journey/hands.ts'
 import { browserMachine, wasPointed } from '../support/journey/machine.ts'
@@ -11,12 +12,7 @@ import { journeyWords } from '../support/journey/words.ts'
 
 test.use({ actionTimeout: 15_000 })
 
-const ROUNDS: readonly (readonly ['keyboard' | 'mouse', Language])[] = [
-  ['keyboard', 'en'],
-  ['mouse', 'fr'],
-]
-
-for (const [kind, language] of ROUNDS)
+for (const { kind, language } of ROUNDS)
   test(`the arrival slips, by ${kind}, in ${language}`, async ({ page }) => {
     test.setTimeout(300_000)
     await page.clock.setFixedTime(new Date(FIRST_DAY))

@@ -25,6 +25,14 @@ const DIAGONAL: Readonly<Record<JourneyMachine['kind'], Combination>> = {
 export const combinationsOn = (machine: JourneyMachine['kind']): readonly Combination[] =>
   isFull ? ALL : [DIAGONAL[machine]]
 
+/** Of a journey in one machine: `npm test` walks two that differ in both, the soak all four. */
+export const ROUNDS: readonly Combination[] = isFull
+  ? ALL
+  : [
+      { kind: 'keyboard', language: 'en' },
+      { kind: 'mouse', language: 'fr' },
+    ]
+
 /** The lines of all eight become one. */
 export function reportJourney(
   machine: JourneyMachine['kind'],
