@@ -6,6 +6,7 @@ import { documentFile, receiptFile } from './attachment.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
 import { checkItem } from './check-item.ts'
 import { consent, consentPlace } from './consent.ts'
+import { contact, healthContact } from './contact.ts'
 import { personDocument } from './document.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
@@ -36,6 +37,8 @@ export const kinds = {
   majority,
   majorityAnswer,
   personPrivate,
+  contact,
+  healthContact,
   account,
   statement,
   line,

@@ -4,6 +4,7 @@ import { type AppointmentCommands, createAppointmentCommands } from './commands/
 import { type BudgetCommands, createBudgetCommands } from './commands/budget.ts'
 import { type CalendarImportCommands, createCalendarImportCommands } from './commands/calendar-import.ts'
 import { type ConsentCommands, createConsentCommands } from './commands/consents.ts'
+import { type ContactCommands, createContactCommands } from './commands/contacts.ts'
 import { createDocumentCommands, type DocumentCommands } from './commands/documents.ts'
 import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
@@ -28,6 +29,7 @@ export interface Commands
     CalendarImportCommands,
     ConsentCommands,
     DocumentCommands,
+    ContactCommands,
     PaperCommands,
     PeopleCommands,
     RecurringCommands,
@@ -52,6 +54,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createNewcomerCommands(tools),
     ...createConsentCommands(tools),
     ...createDocumentCommands(tools),
+    ...createContactCommands(tools),
     ...createPaperCommands(tools),
     ...createPeopleCommands(tools),
     ...createRecurringCommands(tools),

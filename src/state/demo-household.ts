@@ -32,7 +32,7 @@ import {
   statementId,
 } from './demo-names.ts'
 import { paperOps } from './demo-papers.ts'
-import { checkOps, MONTHS_TO_MAJORITY, newcomerOps } from './demo-people.ts'
+import { checkOps, contactOps, MONTHS_TO_MAJORITY, newcomerOps } from './demo-people.ts'
 import { planOps } from './demo-plan.ts'
 import { withRecurring } from './demo-recurring.ts'
 import { type DemoStory, demoStory } from './demo-story.ts'
@@ -50,6 +50,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...sponsorshipOps(story, input),
     ...newcomerOps(story.arrived, input),
     ...checkOps(story.arrived, input),
+    ...contactOps(input),
     ...accountOps(story, input, entries),
     ...lineOps(story, input),
     ...entries.map(({ id, fields }) => createOp(entry, id, fields)),

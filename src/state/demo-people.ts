@@ -1,4 +1,6 @@
 /** Who the people of the demo household are. Nobody is meant: names and numbers are made up, the numbers never dialled. */
+
+import { contact, healthContact } from '#domain/contact.ts'
 import { addDays, addMonths, addMonthsToDate, type IsoDate, monthOf } from '#domain/dates.ts'
 import { memberCheck } from '#domain/member-check.ts'
 import { personPrivate, personPrivateId } from '#domain/person-private.ts'
@@ -79,6 +81,57 @@ export function checkOps(arrived: IsoDate, { memberId, language }: DemoInput): r
       title: say('First aid for children', 'Premiers soins aux enfants'),
       doneOn: addDays(arrived, -60),
       until: addMonthsToDate(arrived, 34),
+    }),
+  ]
+}
+
+export const DEMO_INTERPRETER = 'demo-contact-rowan'
+
+export function contactOps({ language }: DemoInput): readonly DraftOp[] {
+  const say = sayIn(language)
+  const dari = say('Dari', 'dari')
+  const of = (id: string, fields: Partial<FieldsOf<typeof contact>>): DraftOp => createOp(contact, id, fields)
+  return [
+    of('demo-contact-landlord', {
+      category: 'landlord',
+      name: 'Juniper Hall',
+      what: say('Building office', 'Bureau de l’immeuble'),
+      phone: '416-555-0171',
+      email: 'office@example.org',
+      address: say('1 Lantern Street', '1, rue des Lanternes'),
+    }),
+    of(DEMO_INTERPRETER, {
+      category: 'interpreter',
+      name: 'Rowan',
+      organization: say('Open Door interpreters (demo)', 'Interprètes Porte ouverte (démo)'),
+      phone: '416-555-0183',
+      languages: [dari, 'Farsi'],
+      gender: 'woman',
+    }),
+    of('demo-contact-sorrel', {
+      category: 'interpreter',
+      name: 'Sorrel',
+      phone: '416-555-0194',
+      languages: [dari, say('Pashto', 'pachto')],
+      gender: 'man',
+    }),
+    of('demo-contact-school', {
+      category: 'school',
+      organization: say('Elm Street School (demo)', 'École de la rue Elm (démo)'),
+      what: say('Office', 'Secrétariat'),
+      phone: '416-555-0105',
+    }),
+    of('demo-contact-settlement', {
+      category: 'settlement',
+      name: 'Kestrel',
+      organization: say('Newcomer centre (demo)', 'Centre d’accueil (démo)'),
+      email: 'kestrel@example.org',
+    }),
+    createOp(healthContact, 'demo-health-1', {
+      name: 'Dr. Osei',
+      what: say('Family doctor', 'Médecin de famille'),
+      organization: say('Elm Street family clinic (demo)', 'Clinique familiale de la rue Elm (démo)'),
+      phone: '416-555-0126',
     }),
   ]
 }

@@ -24,8 +24,8 @@ export interface HomeCommands {
   restoreHomes(ids: readonly RecordId[]): Promise<CommandResult>
   /** What was said, and what is to be done next where that was decided (null: nothing more) – in one change. */
   logContact(of: RecordId, fields: Partial<ContactFields>, next?: Home['next']): Promise<CommandResult>
-  editContact(id: RecordId, fields: Partial<ContactFields>): Promise<CommandResult>
-  deleteContact(id: RecordId): Promise<CommandResult>
+  editHomeContact(id: RecordId, fields: Partial<ContactFields>): Promise<CommandResult>
+  deleteHomeContact(id: RecordId): Promise<CommandResult>
   /** For whom a home is looked for (null: as it is), and their money, in one change. */
   setHomeSearch(
     units: readonly RecordId[] | null,
@@ -78,8 +78,8 @@ export function createHomeCommands(tools: CommandTools): HomeCommands {
         }),
         ...(next === undefined ? [] : setOps(home, of, { next })),
       ]),
-    editContact: (id, fields) => gate.run('editContact', setOps(homeContact, id, fields)),
-    deleteContact: id => gate.run('deleteContact', [{ op: 'delete', id }]),
+    editHomeContact: (id, fields) => gate.run('editHomeContact', setOps(homeContact, id, fields)),
+    deleteHomeContact: id => gate.run('deleteHomeContact', [{ op: 'delete', id }]),
     setHomeSearch(units, money) {
       const of = currentSponsorship(tools)?.id ?? ''
       return gate.run('setHomeSearch', [

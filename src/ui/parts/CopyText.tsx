@@ -6,6 +6,8 @@ import { IconButton } from './IconButton.tsx'
 import { useToasts } from './ToastRegion.tsx'
 
 const c = classes(css)
+/** A telephone number is not broken at its hyphens; a long address has to be. */
+const MOST_IN_A_LINE = 22
 
 interface CopyTextProps {
   readonly text: string
@@ -26,7 +28,7 @@ export function CopyText({ text, label }: CopyTextProps) {
   }
   return (
     <span className={c('copy')}>
-      <bdi>{text}</bdi>
+      <bdi className={c('text', text.length <= MOST_IN_A_LINE && 'short')}>{text}</bdi>
       <IconButton icon="copy" label={label} onPress={() => void copy()} />
     </span>
   )

@@ -1,5 +1,6 @@
 /** The screens of People by route. */
 import { useRoute } from '../shell/use-router.ts'
+import { ContactsScreen } from './contacts/ContactsScreen.tsx'
 import { HouseholdScreen } from './household/HouseholdScreen.tsx'
 import { PersonScreen } from './household/PersonScreen.tsx'
 import { MemberScreen } from './members/MemberScreen.tsx'
@@ -14,6 +15,8 @@ export function PeopleArea() {
       return <MemberScreen memberId={id ?? ''} />
     case 'members':
       return <MembersScreen />
+    case 'contacts':
+      return <ContactsScreen />
     default:
       return <HouseholdScreen />
   }

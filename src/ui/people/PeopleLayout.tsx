@@ -5,7 +5,7 @@ import { ScreenNav } from '../shell/ScreenNav.tsx'
 import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
 
-const SCREENS = ['household', 'members'] as const
+const SCREENS = ['household', 'members', 'contacts'] as const
 export type PeopleScreen = (typeof SCREENS)[number]
 
 interface PeopleLayoutProps {

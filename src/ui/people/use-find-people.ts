@@ -1,5 +1,6 @@
-/** What Ctrl+K finds of people: those of a household by their code, members by their name. */
+/** What Ctrl+K finds of people: those of a household by their code, members and contacts by their name; none of health. */
 import { useMemo } from 'react'
+import { contact } from '#domain/contact.ts'
 import { member } from '#domain/member.ts'
 import { households } from '#state/people.ts'
 import { useGroup } from '../group-context.tsx'
@@ -36,6 +37,16 @@ export function useFindPeople(): (matches: (text: string) => boolean) => readonl
           note: t('people.member.find'),
           icon: 'people' as const,
           run: () => go({ area: 'people', screen: 'member', id }),
+        })),
+      ...live
+        .records(contact)
+        .filter(({ name, organization, what }) => matches(`${name} ${organization} ${what}`))
+        .map(({ id, name, organization, category }) => ({
+          id,
+          label: name || organization,
+          note: t(`people.contact.category.${category}`),
+          icon: 'people' as const,
+          run: () => go({ area: 'people', screen: 'contacts', id }),
         })),
     ],
     [live, t, go, words],

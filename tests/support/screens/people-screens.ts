@@ -6,6 +6,8 @@ export async function lookAtEmptyPeople(walk: Walk, called: string): Promise<voi
   await walk.look(`people-household-${called}`)
   await walk.people('members')
   await walk.look(`people-members-${called}`)
+  await walk.people('contacts')
+  await walk.look(`people-contacts-${called}`)
 }
 
 export async function lookAtPeople(walk: Walk): Promise<void> {
@@ -62,4 +64,28 @@ export async function lookAtPeople(walk: Walk): Promise<void> {
     .click()
   await look('people-member-refused')
   await closeDialog()
+  await lookAtContacts(walk)
+}
+
+async function lookAtContacts(walk: Walk): Promise<void> {
+  const { page, look, t, button, field, dialog, people, closeDialog } = walk
+  await people('contacts')
+  await look('people-contacts')
+  await button('people.private.show').click()
+  await look('people-contacts-health')
+  await page.getByRole('link', { name: 'Rowan', exact: true }).click()
+  await field('people.contact.languages').waitFor()
+  await look('contact-interpreter')
+  await closeDialog()
+  await button('people.contact.add').click()
+  await field('people.contact.category').selectOption('health')
+  await dialog()
+    .getByRole('button', { name: t('common.save') })
+    .click()
+  await look('contact-health-refused')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: t('money.entry.discard-yes') })
+    .click()
 }

@@ -23,7 +23,7 @@ export interface Walk extends Looker {
   /** A screen of the Plan, from anywhere in the open group. */
   plan(screen: 'list' | 'board' | 'arrival' | 'load', titleId: string): Promise<void>
   /** A screen of People, from anywhere in the open group. */
-  people(screen: 'household' | 'members'): Promise<void>
+  people(screen: 'household' | 'members' | 'contacts'): Promise<void>
   /** A screen of Housing, from anywhere in the open group. */
   housing(screen: 'board' | 'list' | 'compare', titleId: string): Promise<void>
   area(name: 'today' | 'reports' | 'settings'): Promise<void>

@@ -57,7 +57,7 @@ export function ContactDialog({ home, of, onClose }: ContactDialogProps) {
     const running =
       of === null
         ? commands.logContact(home.id, fields, isSameNext ? undefined : next)
-        : commands.editContact(of.id, fields)
+        : commands.editHomeContact(of.id, fields)
     if (await save(running, t('housing.contact.saved'))) onClose()
   }
   useShortcuts([

@@ -50,7 +50,8 @@ export function ContactLog({ of }: { readonly of: HomeHere }) {
                     label: t('housing.do.delete'),
                     icon: 'delete',
                     danger: true,
-                    onPress: () => void save(commands.deleteContact(each.id), t('housing.contact.deleted')),
+                    onPress: () =>
+                      void save(commands.deleteHomeContact(each.id), t('housing.contact.deleted')),
                   },
                 ]}
               />

@@ -1,10 +1,7 @@
-/**
- * What only Care knows of a person. Covered until it is asked for, and again with the amounts: a screen is often seen by
- * more people than the one in front of it.
- */
+/** What only Care knows of a person, on their own page alone and covered until it is asked for. */
 import { useState } from 'react'
 import { type PersonPrivate as Known, personPrivate, personPrivateId } from '#domain/person-private.ts'
-import { useLive, useSession } from '../../group-context.tsx'
+import { useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { CopyText } from '../../parts/CopyText.tsx'
 import { classes } from '../../parts/classes.ts'
@@ -12,7 +9,9 @@ import { type KeyValue, KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
+import { CoverButton } from '../CoverButton.tsx'
 import css from '../People.module.css'
+import { useCover } from '../use-cover.ts'
 import { PersonPrivateDialog } from './PersonPrivateDialog.tsx'
 import type { PersonPartProps } from './PersonScreen.tsx'
 
@@ -32,15 +31,9 @@ export function PersonPrivate({ person }: PersonPartProps) {
 
 function Readable({ person }: Pick<PersonPartProps, 'person'>) {
   const { t } = useWords()
-  const isHiding = useSession(state => state.hideAmounts)
   const known = useLive(live => live.get(personPrivate, personPrivateId(person.id)))
-  const [isShown, setShown] = useState(false)
+  const { isShown, toggle } = useCover()
   const [isEditing, setEditing] = useState(false)
-  const [wasHiding, setWasHiding] = useState(isHiding)
-  if (wasHiding !== isHiding) {
-    setWasHiding(isHiding)
-    if (isHiding) setShown(false)
-  }
   return (
     <Section
       card
@@ -48,16 +41,7 @@ function Readable({ person }: Pick<PersonPartProps, 'person'>) {
       intro={t('people.private.intro')}
       actions={
         <>
-          {known && (
-            <Button
-              size="small"
-              kind="quiet"
-              icon={isShown ? 'hidden' : 'visible'}
-              onPress={() => setShown(!isShown)}
-            >
-              {t(isShown ? 'people.private.cover' : 'people.private.show')}
-            </Button>
-          )}
+          {known && <CoverButton isShown={isShown} onToggle={toggle} />}
           <Button size="small" icon="edit" onPress={() => setEditing(true)}>
             {t(known ? 'people.private.edit' : 'people.private.enter')}
           </Button>

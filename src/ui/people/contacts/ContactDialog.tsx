@@ -1,0 +1,109 @@
+/** A contact, new or known. One of health is sealed with Care, and says so before anything is typed. */
+import { type FormEvent, useState } from 'react'
+import { contact, type HealthContact, healthContact } from '#domain/contact.ts'
+import { duplicatesOf, type Reachable } from '#domain/duplicates.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
+import { useSave } from '../../money/use-save.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Stack } from '../../parts/Section.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { ContactFields } from './ContactFields.tsx'
+import {
+  type ContactDraft,
+  type ContactProblem,
+  contactToDraft,
+  draftToContact,
+  type KnownContact,
+} from './contact-draft.ts'
+
+interface ContactDialogProps {
+  /** Null: a new one. */
+  readonly known: KnownContact | null
+  readonly onClose: () => void
+}
+
+export function ContactDialog({ known, onClose }: ContactDialogProps) {
+  const { t } = useWords()
+  const { commands } = useGroup()
+  const save = useSave()
+  const [start] = useState(() => contactToDraft(known))
+  const [draft, setDraft] = useState(start)
+  const [problems, setProblems] = useState<readonly ContactProblem[]>([])
+  const [isLeaving, setLeaving] = useState(false)
+  const isTouched = JSON.stringify(draft) !== JSON.stringify(start)
+  const leave = () => (isTouched ? setLeaving(true) : onClose())
+  async function submit(event?: FormEvent) {
+    event?.preventDefault()
+    const read = draftToContact(draft)
+    if (!read.ok) return setProblems(read.problem)
+    setProblems([])
+    const { kind, fields } = read.value
+    const id = known?.of.id
+    const running =
+      kind === 'health'
+        ? id === undefined
+          ? commands.addHealthContact(fields)
+          : commands.editHealthContact(id, fields)
+        : id === undefined
+          ? commands.addGroupContact(fields)
+          : commands.editGroupContact(id, fields)
+    if (await save(running, t('people.contact.saved'))) onClose()
+  }
+  async function remove({ category, of: { id } }: KnownContact) {
+    const running = category === 'health' ? commands.deleteHealthContact(id) : commands.deleteGroupContact(id)
+    if (await save(running, t('people.contact.deleted'))) onClose()
+  }
+  return (
+    <Dialog
+      title={t(known ? 'people.contact.edit' : 'people.contact.add')}
+      isOpen
+      onClose={leave}
+      actions={
+        <>
+          {known && (
+            <Button kind="quiet" icon="delete" onPress={() => void remove(known)}>
+              {t('plan.do.delete')}
+            </Button>
+          )}
+          <Button kind="quiet" onPress={leave}>
+            {t('common.cancel')}
+          </Button>
+          <Button kind="primary" onPress={() => void submit()}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form onSubmit={event => void submit(event)} noValidate autoComplete="off">
+        <Stack>
+          <ContactFields draft={draft} known={known} problems={problems} onChange={setDraft} />
+          <Twice id={known?.of.id ?? ''} draft={draft} />
+        </Stack>
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+      <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
+    </Dialog>
+  )
+}
+
+/** Only among those of its own kind: that a number is also a doctor's is nobody's to know who enters a landlord. */
+function Twice({ id, draft }: { readonly id: string; readonly draft: ContactDraft }) {
+  const { t, list } = useWords()
+  const kind = draft.category === 'health' ? healthContact : contact
+  const all: readonly HealthContact[] = useLive(live =>
+    live.records<typeof healthContact | typeof contact>(kind),
+  )
+  const reachable = (each: Pick<HealthContact, 'id' | 'name' | 'phone' | 'email'>): Reachable => ({
+    id: each.id,
+    names: [each.name],
+    phones: [each.phone],
+    emails: [each.email],
+  })
+  const found = new Set(duplicatesOf(reachable({ ...draft, id }), all.map(reachable)).map(each => each.id))
+  const same = all.filter(each => found.has(each.id)).map(each => each.name || each.organization)
+  if (same.length === 0) return null
+  return <Notice kind="warn">{t('people.contact.twice', { who: list(same) })}</Notice>
+}
