@@ -13,6 +13,7 @@ import { group } from './group.ts'
 import { home, homeContact } from './home.ts'
 import { homeSearch, homeSearchMoney } from './home-search.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
+import { interpreterWishes } from './interpreter-wishes.ts'
 import { line } from './line.ts'
 import { twoPayments } from './look-alike.ts'
 import { member } from './member.ts'
@@ -37,6 +38,7 @@ export const kinds = {
   majority,
   majorityAnswer,
   personPrivate,
+  interpreterWishes,
   contact,
   healthContact,
   account,

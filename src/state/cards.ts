@@ -1,5 +1,6 @@
 /** The cards of the open group: which appointments concern the persons chosen, and what Team knows of each. */
 import { appointment, appointmentException, slot } from '#domain/appointment.ts'
+import { contact } from '#domain/contact.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import { person } from '#domain/household.ts'
 import { member } from '#domain/member.ts'
@@ -92,9 +93,13 @@ function chosen(live: Live, { persons, from, only }: CardChoice): readonly Occur
   )
 }
 
+/** Of a member, or of a contact who interprets. */
+const nameOf = (live: Live, id: RecordId): string =>
+  live.get(member, id)?.name ?? live.get(contact, id)?.name ?? ''
+
 function cardAppointment(live: Live, of: Occurrence): CardAppointment {
   const filled = slotsOn(of, slotIndex(live)).flatMap(({ role, filledBy }) =>
-    filledBy === null ? [] : [{ role, name: live.get(member, filledBy.id)?.name ?? '', id: filledBy.id }],
+    filledBy === null ? [] : [{ role, name: nameOf(live, filledBy.id), id: filledBy.id }],
   )
   const isNamed = new Set(filled.map(each => each.id))
   return {

@@ -2,6 +2,7 @@
 
 import { contact, healthContact } from '#domain/contact.ts'
 import { addDays, addMonths, addMonthsToDate, type IsoDate, monthOf } from '#domain/dates.ts'
+import { interpreterWishes, interpreterWishesId } from '#domain/interpreter-wishes.ts'
 import { memberCheck } from '#domain/member-check.ts'
 import { personPrivate, personPrivateId } from '#domain/person-private.ts'
 import type { FieldsOf } from '#domain/record-kind.ts'
@@ -62,6 +63,13 @@ export function newcomerOps(arrived: IsoDate, { language }: DemoInput): readonly
       languages: [dari],
       health: say('No nuts.', 'Pas de noix.'),
     }),
+    createOp(interpreterWishes, interpreterWishesId('demo-person-A1'), {
+      person: 'demo-person-A1',
+      language: dari,
+      gender: 'woman',
+      notOwnCommunity: true,
+      never: ['demo-contact-sorrel'],
+    }),
     of('A3', { nameUsed: 'Nasrin', legalName: 'Nasrin Amiri', scriptName: 'نسرین امیری', languages: [dari] }),
   ]
 }
@@ -85,8 +93,6 @@ export function checkOps(arrived: IsoDate, { memberId, language }: DemoInput): r
   ]
 }
 
-export const DEMO_INTERPRETER = 'demo-contact-rowan'
-
 export function contactOps({ language }: DemoInput): readonly DraftOp[] {
   const say = sayIn(language)
   const dari = say('Dari', 'dari')
@@ -100,7 +106,7 @@ export function contactOps({ language }: DemoInput): readonly DraftOp[] {
       email: 'office@example.org',
       address: say('1 Lantern Street', '1, rue des Lanternes'),
     }),
-    of(DEMO_INTERPRETER, {
+    of('demo-contact-rowan', {
       category: 'interpreter',
       name: 'Rowan',
       organization: say('Open Door interpreters (demo)', 'Interprètes Porte ouverte (démo)'),

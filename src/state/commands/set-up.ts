@@ -9,6 +9,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import { GROUP_ID, group } from '#domain/group.ts'
 import { majority, person, supportUnit } from '#domain/household.ts'
 import { type HouseholdAnswers, planHousehold } from '#domain/household-plan.ts'
+import { interpreterWishes } from '#domain/interpreter-wishes.ts'
 import { line } from '#domain/line.ts'
 import { budgetsFollowing } from '#domain/payers.ts'
 import { personPrivate } from '#domain/person-private.ts'
@@ -100,9 +101,11 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
         ...people,
         ...live.records(supportUnit).filter(each => each.sponsorship === id),
         ...live.records(arrival).filter(each => each.sponsorship === id && each.id !== first),
-        ...[...live.records(majority), ...live.records(personPrivate)].filter(each =>
-          people.some(one => one.id === each.person),
-        ),
+        ...[
+          ...live.records(majority),
+          ...live.records(personPrivate),
+          ...live.records(interpreterWishes),
+        ].filter(each => people.some(one => one.id === each.person)),
       ]
       return gate.run('setUpHousehold', [
         ...ops.map(op =>

@@ -9,6 +9,7 @@ import { slotsOn } from '#domain/slots.ts'
 import { slotIndex } from '#state/calendar.ts'
 import type { AppointmentDraft, CareDraft } from '#state/commands/appointments.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
+import { neverUsed } from '#state/interpreters.ts'
 import { useCanRead, useGroup, useLive } from '../group-context.tsx'
 import { useSave } from '../money/use-save.ts'
 import { Button } from '../parts/Button.tsx'
@@ -74,6 +75,8 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
     event?.preventDefault()
     const draft = draftOf(form, hasCare)
     if (!draft.ok) return setProblems(draft.problem)
+    if (neverUsed(live, form.attending, form.slots, form.members).length > 0)
+      return setProblems(['never-use'])
     setProblems([])
     if (repeats) setAsked('save')
     else void store(draft.value, 'all')

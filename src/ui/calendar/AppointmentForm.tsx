@@ -25,6 +25,7 @@ import {
 import css from './Calendar.module.css'
 import { CareFields } from './CareFields.tsx'
 import { ClashNotice } from './ClashNotice.tsx'
+import { InterpreterNotice } from './InterpreterNotice.tsx'
 import { SlotFields } from './SlotFields.tsx'
 import { UnusualNotice } from './UnusualNotice.tsx'
 
@@ -126,6 +127,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
       </div>
       <div className={c('whole')}>
         <SlotFields slots={form.slots} onChange={slots => set({ slots })} />
+        <InterpreterNotice form={form} isRefused={problems.includes('never-use')} />
       </div>
       <div className={c('whole')}>
         <TextField

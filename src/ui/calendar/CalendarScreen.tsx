@@ -23,6 +23,7 @@ import { type CalendarView, calendarViews, stepFrom, windowOf } from './calendar
 import { CardsButton } from './cards/CardsButton.tsx'
 import { ExportCalendarDialog } from './ExportCalendarDialog.tsx'
 import { ImportCalendarDialog } from './import/ImportCalendarDialog.tsx'
+import { NeverBooked } from './NeverBooked.tsx'
 import { RidesDialog } from './RidesDialog.tsx'
 
 const c = classes(css)
@@ -110,6 +111,7 @@ export function CalendarScreen() {
       ) : (
         <>
           <CalendarBar view={view} date={date} today={today} onView={setView} onDate={setDate} />
+          <NeverBooked window={window} onOpen={openOne} />
           {clashes.clashes.length > 0 && (
             <Notice kind="warn">{t('calendar.clashes', { count: clashes.clashes.length })}</Notice>
           )}

@@ -1,5 +1,6 @@
 /** Before it is saved: who would be in two places at once, or is away. */
 import type { Clash } from '#domain/appointment-clashes.ts'
+import { contact } from '#domain/contact.ts'
 import { person } from '#domain/household.ts'
 import { member } from '#domain/member.ts'
 import type { RecordId } from '#domain/record-kind.ts'
@@ -23,7 +24,8 @@ export function ClashNotice({ form, ownId }: ClashNoticeProps) {
   if (!draft.ok) return null
   const { clashes, absent } = draftClashes(live, ownId, draft.value)
   if (clashes.length === 0 && absent.length === 0) return null
-  const nameOf = (id: RecordId) => live.get(person, id)?.label ?? live.get(member, id)?.name ?? ''
+  const nameOf = (id: RecordId) =>
+    live.get(person, id)?.label ?? live.get(member, id)?.name ?? live.get(contact, id)?.name ?? ''
   const say = ({ who, first, second, why }: Clash) => {
     const other = first.id.startsWith('draft') ? second : first
     return t(`calendar.clash-why.${why}`, {

@@ -1,5 +1,6 @@
 /** Places that somebody fills: who drives, interprets, looks after the children, brings the papers. */
 import { slotRoles } from '#domain/appointment.ts'
+import { contact } from '#domain/contact.ts'
 import { member } from '#domain/member.ts'
 import type { SlotDraft } from '#state/commands/appointments.ts'
 import { useLive } from '../group-context.tsx'
@@ -21,10 +22,36 @@ interface SlotFieldsProps {
 }
 
 export function SlotFields({ slots, onChange }: SlotFieldsProps) {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const members = useLive(live => live.records(member))
+  const contacts = useLive(live => live.records(contact))
   const change = (at: number, fields: Partial<SlotDraft>) =>
     onChange(slots.map((each, i) => (i === at ? { ...each, ...fields } : each)))
+  const isContact = new Set(contacts.map(({ id }) => id))
+  const fillerOf = (id: string): SlotDraft['filledBy'] =>
+    id === NOBODY ? null : { kind: isContact.has(id) ? 'contact' : 'member', id }
+  /** Whoever has left stays where they are entered; contacts interpret, or stay too. */
+  const choicesFor = ({ role, filledBy }: SlotDraft) => {
+    const own = members
+      .filter(({ id, leftAt }) => leftAt === null || id === filledBy?.id)
+      .map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') }))
+    const others = contacts
+      .filter(
+        ({ id, category }) => id === filledBy?.id || (role === 'interpreter' && category === 'interpreter'),
+      )
+      .map(({ id, name, organization, languages }) => ({
+        value: id,
+        label: [name || organization, list(languages)].filter(Boolean).join(' · '),
+      }))
+    const nobody = { value: NOBODY, label: t('calendar.nobody-yet') }
+    return others.length === 0
+      ? [nobody, ...own]
+      : [
+          nobody,
+          { group: t('people.nav.contacts'), choices: others },
+          { group: t('people.nav.members'), choices: own },
+        ]
+  }
   return (
     <fieldset className={c('group')}>
       <legend className={c('legend')}>{t('calendar.slots')}</legend>
@@ -40,11 +67,8 @@ export function SlotFields({ slots, onChange }: SlotFieldsProps) {
           <Select
             label={t('calendar.slot.who')}
             value={each.filledBy?.id ?? NOBODY}
-            onChange={id => change(i, { filledBy: id === NOBODY ? null : { kind: 'member', id } })}
-            choices={[
-              { value: NOBODY, label: t('calendar.nobody-yet') },
-              ...members.map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') })),
-            ]}
+            onChange={id => change(i, { filledBy: fillerOf(id) })}
+            choices={choicesFor(each)}
           />
           <TextField
             label={t('calendar.slot.note')}

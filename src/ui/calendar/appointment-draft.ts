@@ -132,6 +132,7 @@ export type AppointmentProblem =
   | 'time-missing'
   | 'end-before-start'
   | 'until-before-start'
+  | 'never-use'
 
 /** `hasCare` false: this laptop cannot read Care, so it writes nothing there. */
 export function draftOf(

@@ -1,6 +1,7 @@
 /** How an appointment is written in the calendar: when, where, who, and what is still to be filled. */
 import { useMemo } from 'react'
 import type { AppointmentKind, Slot } from '#domain/appointment.ts'
+import { contact } from '#domain/contact.ts'
 import { person } from '#domain/household.ts'
 import { member } from '#domain/member.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
@@ -36,9 +37,14 @@ export function useAppointmentWords(): AppointmentWords {
   const { t, list, time } = useWords()
   const people = useLive(live => live.records(person))
   const members = useLive(live => live.records(member))
+  const contacts = useLive(live => live.records(contact))
   return useMemo(() => {
     const labels = new Map(people.map(({ id, label }) => [id, label]))
-    const names = new Map(members.map(({ id, name }) => [id, name]))
+    const names = new Map(
+      [...members, ...contacts.map(each => ({ ...each, name: each.name || each.organization }))].map(
+        ({ id, name }) => [id, name],
+      ),
+    )
     const nameOf = (who: Slot['filledBy']) =>
       who === null ? null : names.get(who.id) || t('calendar.somebody')
     return {
@@ -56,5 +62,5 @@ export function useAppointmentWords(): AppointmentWords {
         }),
       nameOf,
     }
-  }, [t, list, time, people, members])
+  }, [t, list, time, people, members, contacts])
 }

@@ -15,6 +15,7 @@ import { PeopleLayout } from '../PeopleLayout.tsx'
 import { PersonPapers } from '../papers/PersonPapers.tsx'
 import { usePersonWords } from '../use-person-words.ts'
 import { PersonComing } from './PersonComing.tsx'
+import { PersonInterpreter } from './PersonInterpreter.tsx'
 import { PersonPlace } from './PersonPlace.tsx'
 import { PersonPrivate } from './PersonPrivate.tsx'
 
@@ -30,6 +31,7 @@ const PERSON_PARTS: readonly {
 }[] = [
   { id: 'place', Part: PersonPlace },
   { id: 'private', Part: PersonPrivate },
+  { id: 'interpreter', Part: PersonInterpreter },
   { id: 'coming', Part: PersonComing },
   { id: 'papers', Part: PersonPapers },
   { id: 'consents', Part: PersonConsents },

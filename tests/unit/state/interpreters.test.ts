@@ -1,0 +1,156 @@
+/** Wishes about interpreters: kept, looked at while one is booked, and in nothing that leaves the group. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { person } from '#domain/household.ts'
+import { interpreterWishes, interpreterWishesId } from '#domain/interpreter-wishes.ts'
+import { cardLanguages } from '#domain/phrases.ts'
+import { calendarPrivacies } from '#reports/calendar-file.ts'
+import { exportCalendar } from '#state/calendar-export.ts'
+import { appointmentCards, supportCards, weekOfCards } from '#state/cards.ts'
+import { demoHousehold } from '#state/demo-household.ts'
+import { neverBooked, neverUsed, wishesOf } from '#state/interpreters.ts'
+import { currentPeriod } from '#state/overview.ts'
+import { reportFile, reportView } from '#state/report-files.ts'
+import { readZip } from '../../support/reports/read-zip.ts'
+import { type Desk, openDesk } from '../../support/state/desk.ts'
+
+const TODAY = '2026-11-23'
+const { person: _person, ...NO_WISHES } = interpreterWishes.defaults
+const A1 = 'demo-person-A1'
+const WINDOW = { from: TODAY, to: '2026-12-20' }
+/** Nobody's words but these wishes'. */
+const SENTINELS = ['Zuquavik', 'Xorthrax', 'Mepjolwyn']
+
+let desk: Desk
+let never = ''
+let booked = ''
+beforeEach(async () => {
+  desk = await openDesk({ today: TODAY })
+  const ops = demoHousehold({ today: TODAY, now: 1_795_000_000_000, memberId: 'me', language: 'en' })
+  expect((await desk.store.commit({ command: 'openDemo', ops })).ok).toBe(true)
+  never = (await desk.commands.addContact({ category: 'interpreter', name: 'Zuquavik' })).id
+  booked = (await desk.commands.addContact({ category: 'interpreter', name: 'Fennel' })).id
+  const wishes = { ...NO_WISHES, language: 'Xorthrax', dialect: 'Mepjolwyn', never: [never] }
+  expect((await desk.commands.editInterpreterWishes(A1, wishes)).ok).toBe(true)
+})
+
+const filled = (id: string) => [
+  { id: null, role: 'interpreter', filledBy: { kind: 'contact', id }, note: '' } as const,
+]
+
+async function book(attending: readonly string[], who: string): Promise<void> {
+  const fields = {
+    kind: 'official' as const,
+    title: 'Forms, again',
+    time: {
+      start: '2026-11-26T10:00',
+      end: '2026-11-26T11:00',
+      zone: 'America/Toronto',
+      allDay: false,
+    },
+    place: 'Main gate',
+    attending: [...attending],
+    members: [],
+    preparation: '',
+    travelMinutes: 0,
+    blocksWholeDay: false,
+    repeat: null,
+  }
+  const draft = { fields, slots: filled(who), care: null }
+  expect((await desk.commands.addAppointment('demo-sponsorship', draft)).ok).toBe(true)
+}
+
+describe('wishes', () => {
+  it('are one change, with one undo', async () => {
+    const id = interpreterWishesId('demo-person-A2')
+    const before = desk.tables()
+    await desk.commands.editInterpreterWishes('demo-person-A2', { ...NO_WISHES, gender: 'woman' })
+    await desk.commands.editInterpreterWishes('demo-person-A2', { ...NO_WISHES, gender: 'man' })
+    expect(desk.live.get(interpreterWishes, id)?.gender).toBe('man')
+    await desk.commands.gate.undo()
+    expect(desk.live.get(interpreterWishes, id)?.gender).toBe('woman')
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+  })
+
+  it('are Care’s alone', () => {
+    expect(interpreterWishes.compartment).toBe('care')
+  })
+})
+
+describe('somebody who must never be there', () => {
+  it('is refused where the person attends, by themself or with their unit, and nowhere else', () => {
+    const unit = desk.live.get(person, A1)?.unit ?? ''
+    expect(neverUsed(desk.live, [A1], filled(never), [])).toEqual([{ who: never, persons: [A1] }])
+    expect(neverUsed(desk.live, [unit], filled(never), [])).toEqual([{ who: never, persons: [A1] }])
+    expect(neverUsed(desk.live, ['demo-person-A3'], filled(never), [])).toEqual([])
+    expect(neverUsed(desk.live, [A1], filled(booked), [])).toEqual([])
+    expect(wishesOf(desk.live, ['demo-person-A3'])).toEqual([])
+  })
+
+  it('is refused in any place, and as a member who goes along', async () => {
+    const wishes = { ...NO_WISHES, never: ['demo-member-otter'] }
+    await desk.commands.editInterpreterWishes(A1, wishes)
+    expect(neverUsed(desk.live, [A1], [], ['demo-member-otter'])).toHaveLength(1)
+    const drives = [{ filledBy: { kind: 'member', id: 'demo-member-otter' } }] as const
+    expect(neverUsed(desk.live, [A1], drives, [])).toHaveLength(1)
+  })
+
+  it('is found where a laptop that does not know it has booked them, until it is called off', async () => {
+    await desk.commands.editInterpreterWishes(A1, { ...NO_WISHES, never: [never] })
+    expect(neverBooked(desk.live, WINDOW)).toEqual([])
+    await book([A1], never)
+    const [found, ...others] = neverBooked(desk.live, WINDOW)
+    expect(found?.title).toBe('Forms, again')
+    expect(others).toEqual([])
+    await desk.commands.cancelAppointment({ id: found?.appointment.id ?? '', original: null }, 'all')
+    expect(neverBooked(desk.live, WINDOW)).toEqual([])
+  })
+})
+
+describe('what leaves the group', () => {
+  const leaks = (text: string) => SENTINELS.filter(each => text.includes(each))
+
+  it('has none of it in a calendar, however much that tells', async () => {
+    await book([A1], booked)
+    const compartments = ['team', 'care'].map(kind => ({ kind, readable: true }))
+    for (const privacy of calendarPrivacies)
+      for (const language of ['en', 'fr'] as const) {
+        const made = await exportCalendar(
+          { live: desk.live, store: desk.store, vault: { identity: { compartments } as never } },
+          { scope: { kind: 'all', today: TODAY }, privacy, language },
+        )
+        if (!made.ok) throw new Error(made.problem.kind)
+        const text = new TextDecoder().decode(made.value.bytes).replaceAll(/\r\n[ \t]/g, '')
+        expect(leaks(text)).toEqual([])
+        if (privacy === 'full') expect(text).toContain('Forms\\, again')
+      }
+  })
+
+  it('has none of it on a card or a week sheet in any language, and has who was booked', async () => {
+    await book([A1], booked)
+    for (const language of cardLanguages) {
+      const choice = { language, persons: new Set([A1]), from: TODAY, only: null }
+      const cards = [appointmentCards(desk.live, choice), supportCards(desk.live, choice)]
+      const text = JSON.stringify([...cards, weekOfCards(desk.live, choice)])
+      expect(leaks(text)).toEqual([])
+      expect(text).toContain('Fennel')
+    }
+  })
+
+  it('has none of it in a report, for any audience, in any kind of file', async () => {
+    const period = currentPeriod(desk.live, TODAY)
+    for (const audience of ['group', 'sah', 'donors'] as const)
+      for (const kind of ['xlsx', 'csv', 'csv-excel-fr', 'sah-row', 'journal'] as const) {
+        const options = { audience, period, preparedOn: TODAY, includeEntries: audience !== 'donors' }
+        const view = reportView(desk.live, { ...options, includePayeeNames: audience === 'group' }, 'en')
+        if (!view) throw new Error('no sponsorship')
+        const file = await reportFile(view, kind)
+        if (!file.ok) continue
+        const { bytes, name } = file.value
+        const texts =
+          kind === 'xlsx' ? [...(await readZip(bytes)).values()] : [new TextDecoder().decode(bytes)]
+        expect(leaks([name, ...texts].join('\n'))).toEqual([])
+        expect(texts.join('').length).toBeGreaterThan(100)
+      }
+  })
+})
