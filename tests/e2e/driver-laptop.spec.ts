@@ -80,6 +80,16 @@ for (const opens of LAPTOPS)
       await expectNothingSerious(page)
     }
 
+    // A person's page says what is kept in Care, and their copy what is not on it.
+    await page.getByRole('button', { name: t('common.shell.people') }).click()
+    await page.getByRole('link', { name: 'A1', exact: true }).click()
+    await expect(page.getByText(t('papers.in-care'))).toBeVisible()
+    await expect(page.getByText(t('papers.consent.in-care'))).toBeVisible()
+    await page.getByRole('button', { name: t('papers.held.button') }).click()
+    await expect(page.getByRole('article')).toContainText(t('papers.held.unread.care'))
+    await expect(page.getByRole('article')).toContainText(RIDE)
+    await page.keyboard.press('Escape')
+
     // The ride in full, and its sheet.
     await page.getByRole('button', { name: t('common.shell.calendar') }).click()
     await page.getByRole('main').getByRole('button').filter({ hasText: RIDE }).click()
