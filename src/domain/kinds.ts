@@ -1,6 +1,7 @@
 /** Every kind of record that this version knows. A kind is added here and in its own file, nowhere else. */
 import { absence } from './absence.ts'
 import { account, statement } from './account.ts'
+import { afterSupportLine } from './after-support.ts'
 import { appointment, appointmentException, appointmentPrivate, slot } from './appointment.ts'
 import { documentFile, receiptFile } from './attachment.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
@@ -68,6 +69,7 @@ export const kinds = {
   documentFile,
   consent,
   consentPlace,
+  afterSupportLine,
   home,
   homeContact,
   homeSearch,

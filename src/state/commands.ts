@@ -1,5 +1,6 @@
 /** All commands of an open group. A screen that wants to change something finds its verb here. */
 import { type AccountCommands, createAccountCommands } from './commands/accounts.ts'
+import { type AfterSupportCommands, createAfterSupportCommands } from './commands/after-support.ts'
 import { type AppointmentCommands, createAppointmentCommands } from './commands/appointments.ts'
 import { type BudgetCommands, createBudgetCommands } from './commands/budget.ts'
 import { type CalendarImportCommands, createCalendarImportCommands } from './commands/calendar-import.ts'
@@ -24,6 +25,7 @@ import type { CommandTools } from './commands/tools.ts'
 export interface Commands
   extends EntryCommands,
     AccountCommands,
+    AfterSupportCommands,
     AppointmentCommands,
     BudgetCommands,
     CalendarImportCommands,
@@ -48,6 +50,7 @@ export function createCommands(tools: CommandTools): Commands {
   return {
     ...createEntryCommands(tools),
     ...createAccountCommands(tools),
+    ...createAfterSupportCommands(tools),
     ...createAppointmentCommands(tools),
     ...createBudgetCommands(tools),
     ...createCalendarImportCommands(tools),

@@ -17,6 +17,7 @@ import { safetyEvent } from '#domain/safety-event.ts'
 import { arrival, sponsorship } from '#domain/sponsorship.ts'
 import type { DraftOp } from '#store/store.ts'
 import { createOp } from './commands/gate.ts'
+import { afterSupportOps } from './demo-after-support.ts'
 import { appointmentOps } from './demo-appointments.ts'
 import { lineOps, minimumOps } from './demo-budget.ts'
 import { type DemoEntry, EARLIER_BATCH, entriesOf, LATEST_BATCH } from './demo-entries.ts'
@@ -60,6 +61,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...appointmentOps(input),
     ...planOps(story, input, entries),
     ...paperOps(story, input),
+    ...afterSupportOps(input),
     ...homeOps(story, input),
   ]
 }

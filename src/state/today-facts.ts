@@ -1,5 +1,6 @@
 /** What Today says: where the sponsorship stands, the money, this month, and what is to be done. */
 import { account, statement } from '#domain/account.ts'
+import { afterSupportLine } from '#domain/after-support.ts'
 import { importBatch } from '#domain/bank-import.ts'
 import { byOrder, plannedInMonth } from '#domain/budget-actual.ts'
 import { addMonths, type IsoDate, type IsoMonth, monthOf } from '#domain/dates.ts'
@@ -25,6 +26,7 @@ import { currentSponsorship } from './commands/set-up.ts'
 import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'
 import { membersToRenew } from './members.ts'
+import { isMonthThirteenDue } from './month-13.ts'
 import { currentPeriod, factsOf, ledgerOf } from './overview.ts'
 
 /** First step of set-up that has left nothing behind; null when all is there. */
@@ -44,6 +46,8 @@ export type TodayTask =
   | { readonly kind: 'figures'; readonly count: number }
   | { readonly kind: 'prepaid'; readonly cents: Cents }
   | { readonly kind: 'minimum-missing' }
+  /** From month 9 on, and nothing is entered of what comes after support. */
+  | { readonly kind: 'month-13' }
   /** Somebody turns 18 in this month or the next, and no minimum is entered for them yet. */
   | { readonly kind: 'turns-18'; readonly who: string; readonly month: IsoMonth }
   | { readonly kind: 'statement-differs'; readonly cents: Cents }
@@ -94,6 +98,7 @@ const kindsUsed = [
   memberCheck,
   recurring,
   recurringOccurrence,
+  afterSupportLine,
 ]
 
 /** Banks keep about two months of rows; after this many days an import is due. */
@@ -200,6 +205,7 @@ function tasksOf(
       cents: unsorted.reduce((sum, each) => sum + Math.abs(each.money.cents), 0),
     })
   tasks.push(...comingTasks(live, about.today), ...majorityTasks(about.facts, about.today))
+  if (about.readsMoney && isMonthThirteenDue(live, about.today)) tasks.push({ kind: 'month-13' })
   tasks.push(...supportTasks(about.facts, about.today), ...statementTasks(live))
   if (facts.lastImport !== null) {
     const days = Math.floor((about.now - facts.lastImport) / DAY_MS)

@@ -31,7 +31,12 @@ import {
 } from '../support/screens/open-group.ts'
 import { lookAtEmptyPeople, lookAtPeople } from '../support/screens/people-screens.ts'
 import { lookAtConsents, lookAtHeld, lookAtPersonPapers } from '../support/screens/person-screens.ts'
-import { lookAtEmptyPlan, lookAtOfferedPlan, lookAtPlan } from '../support/screens/plan-screens.ts'
+import {
+  lookAtEmptyPlan,
+  lookAtMonthThirteen,
+  lookAtOfferedPlan,
+  lookAtPlan,
+} from '../support/screens/plan-screens.ts'
 import { SEALING_MS, startWalk, type Walk } from '../support/screens/walk.ts'
 import { isFull, reportFigures } from '../support/soak/size.ts'
 
@@ -94,6 +99,7 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await walk.title('today.title', SEALING_MS)
     await lookAtShell(walk)
     await lookAtPlan(walk)
+    await lookAtMonthThirteen(walk)
     await lookAtEntries(walk)
     await lookAtPapers(walk)
     await lookAtCalendar(walk)

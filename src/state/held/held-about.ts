@@ -64,6 +64,7 @@ export const heldKinds = [
   kinds.consent,
   kinds.consentPlace,
   kinds.supportMinimum,
+  kinds.afterSupportLine,
   kinds.recurring,
   kinds.recurringOccurrence,
   kinds.entry,

@@ -2,6 +2,7 @@
  * How the money that covers a person's unit is written on their copy. The bank's text and the group's notes on payments
  * stay in the Money compartment; the copy says that they are kept and can be looked at together.
  */
+import { type AfterSupportLine, isIncome } from '#domain/after-support.ts'
 import type { ReceiptFile } from '#domain/attachment.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { HomeSearchMoney } from '#domain/home-search.ts'
@@ -100,4 +101,26 @@ export const minimumFields: Fields<SupportMinimum> = {
   source: { label: 'money.source', show: asText },
   asOf: { label: 'money.source.date', show: asDay },
   status: 'inner',
+}
+
+/** Its subject is the item's own title. */
+export const afterSupportFields: Fields<AfterSupportLine> = {
+  sponsorship: 'inner',
+  unit: {
+    label: 'money.unit',
+    show: (value, { t, label }) => (value === null ? t('money.unit.all') : label(value)),
+  },
+  subject: {
+    label: 'papers.held.after-side',
+    show: (subject, { t }) => (isIncome({ subject }) ? t('after.income') : t('after.cost')),
+  },
+  name: { label: 'money.line.name', show: asText },
+  figure: {
+    label: 'money.amount',
+    show: ({ cents, per }, { t, money }) => `${money(cents)} ${t(`after.per.${per}`)}`,
+  },
+  source: { label: 'money.source', show: asText },
+  asOf: { label: 'money.source.date', show: asDay },
+  status: 'inner',
+  order: 'inner',
 }

@@ -1,4 +1,5 @@
 /** The money that covers a person's support unit, or the whole household that they are in. */
+import { type AfterSupportLine, afterSupportLine } from '#domain/after-support.ts'
 import { type Entry, entry, type Split } from '#domain/entry.ts'
 import { majority } from '#domain/household.ts'
 import { line } from '#domain/line.ts'
@@ -7,13 +8,14 @@ import { type Recurring, recurring, recurringOccurrence } from '#domain/recurrin
 import { type SupportMinimum, supportMinimum } from '#domain/report-record.ts'
 import { papersOf } from '../commands/papers.ts'
 import {
+  afterSupportFields,
   entryFields,
   minimumFields,
   receiptFields,
   recurringFields,
   recurringOccurrenceFields,
 } from './held-money-fields.ts'
-import type { Gathered, HeldScope } from './held-scope.ts'
+import { type Gathered, type HeldScope, inOrder } from './held-scope.ts'
 import { factsOf, type HeldFact, type HeldItem, type HeldNames } from './held-words.ts'
 
 export function moneySection(scope: HeldScope): Gathered {
@@ -23,6 +25,11 @@ export function moneySection(scope: HeldScope): Gathered {
   return {
     id: 'money',
     items: [
+      ...inOrder(live.records(afterSupportLine))
+        .filter(each =>
+          each.unit === null ? each.sponsorship === scope.of.sponsorship : units.has(each.unit),
+        )
+        .map(each => afterItem(scope, each)),
       ...live
         .records(supportMinimum)
         .filter(each => units.has(each.unit))
@@ -66,6 +73,14 @@ function minimumItem({ names }: HeldScope, of: SupportMinimum): HeldItem {
   return {
     title: names.t('papers.held.minimum'),
     facts: factsOf(of, minimumFields, names),
+    parts: [],
+  }
+}
+
+function afterItem({ names }: HeldScope, of: AfterSupportLine): HeldItem {
+  return {
+    title: names.t(`after.subject.${of.subject}`),
+    facts: factsOf(of, afterSupportFields, names),
     parts: [],
   }
 }

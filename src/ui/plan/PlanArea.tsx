@@ -4,6 +4,7 @@ import { ArrivalScreen } from './arrival/ArrivalScreen.tsx'
 import { BoardScreen } from './board/BoardScreen.tsx'
 import { TaskListScreen } from './list/TaskListScreen.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
+import { MonthThirteenScreen } from './month-13/MonthThirteenScreen.tsx'
 
 export function PlanArea() {
   const { screen } = useRoute()
@@ -14,6 +15,8 @@ export function PlanArea() {
       return <BoardScreen />
     case 'load':
       return <LoadScreen />
+    case 'month-13':
+      return <MonthThirteenScreen />
     default:
       return <TaskListScreen />
   }

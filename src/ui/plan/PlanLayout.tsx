@@ -5,7 +5,7 @@ import { ScreenNav } from '../shell/ScreenNav.tsx'
 import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
 
-const SCREENS = ['list', 'board', 'arrival', 'load'] as const
+const SCREENS = ['list', 'board', 'arrival', 'load', 'month-13'] as const
 export type PlanScreen = (typeof SCREENS)[number]
 
 interface PlanLayoutProps {

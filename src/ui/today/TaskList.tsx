@@ -73,6 +73,7 @@ const ICONS: Readonly<Record<TodayTask['kind'], IconName>> = {
   'short-month': 'warn',
   receipts: 'receipt',
   figures: 'info',
+  'month-13': 'plan',
   prepaid: 'money',
   'minimum-missing': 'info',
   'turns-18': 'info',
@@ -158,6 +159,12 @@ function useTaskWords(task: TodayTask): { title: string; detail: string; action:
         detail: t('today.task.figures.detail'),
         action: 'today.action.look',
       }
+    case 'month-13':
+      return {
+        title: t('today.task.month-13'),
+        detail: t('today.task.month-13.detail'),
+        action: 'today.action.look',
+      }
     case 'prepaid':
       return {
         title: t('today.task.prepaid'),
@@ -225,6 +232,8 @@ function useTaskAction(task: TodayTask): () => void {
       case 'minimum-missing':
       case 'turns-18':
         return go({ area: 'money', screen: 'support' })
+      case 'month-13':
+        return go({ area: 'plan', screen: 'month-13' })
       case 'figures':
       case 'prepaid':
         return go({ area: 'money', screen: 'budget' })

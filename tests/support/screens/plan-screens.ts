@@ -10,6 +10,8 @@ export async function lookAtEmptyPlan({ look, plan }: Walk, called: string): Pro
   await look(`arrival-${called}`)
   await plan('load', 'plan.load.title')
   await look(`load-${called}`)
+  await plan('month-13', 'after.title')
+  await look(`month-13-${called}`)
 }
 
 /** Of a group whose sponsorship was set up a moment ago: all of it would be added. */
@@ -109,4 +111,17 @@ async function lookAtArrival({ page, look, t, dialog, plan, closeDialog }: Walk)
   await closeDialog()
   await page.keyboard.press('Control+z')
   await page.getByText(t('plan.arrival.notice'), { exact: true }).waitFor({ state: 'detached' })
+}
+
+export async function lookAtMonthThirteen({ look, plan, button, dialog, closeDialog }: Walk): Promise<void> {
+  await plan('month-13', 'after.title')
+  await look('month-13')
+  await button('after.add.cost').click()
+  await dialog().getByRole('textbox').first().waitFor()
+  await look('month-13-line')
+  await closeDialog()
+  await button('after.print').click()
+  await dialog().getByRole('article').waitFor()
+  await look('month-13-sheet')
+  await closeDialog()
 }

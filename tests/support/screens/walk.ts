@@ -21,7 +21,7 @@ export interface Walk extends Looker {
     titleId?: string,
   ): Promise<void>
   /** A screen of the Plan, from anywhere in the open group. */
-  plan(screen: 'list' | 'board' | 'arrival' | 'load', titleId: string): Promise<void>
+  plan(screen: 'list' | 'board' | 'arrival' | 'load' | 'month-13', titleId: string): Promise<void>
   /** A screen of People, from anywhere in the open group. */
   people(screen: 'household' | 'members' | 'contacts'): Promise<void>
   /** A screen of Housing, from anywhere in the open group. */

@@ -22,6 +22,7 @@ const AREAS = [
   'calendar',
   'people',
   'papers',
+  'after',
   'housing',
   'recurring',
 ]
