@@ -61,7 +61,7 @@ const NOT_KNOWN: NoFigure = { kind: 'none', why: 'not-known' }
 
 /** The official figure that a standard line names, for this unit. */
 export function officialFigureOf(
-  rates: Rates,
+  rates: Pick<Rates, 'rap-startup' | 'rap-monthly'>,
   figure: OfficialFigure,
   question: FigureQuestion,
 ): Lookup<Cents> {

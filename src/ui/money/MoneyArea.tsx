@@ -6,6 +6,7 @@ import { KeptElsewhere } from '../shell/KeptElsewhere.tsx'
 import { useRoute } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
 import { AccountsScreen } from './accounts/AccountsScreen.tsx'
+import { AllowanceScreen } from './allowance/AllowanceScreen.tsx'
 import { BudgetScreen } from './budget/BudgetScreen.tsx'
 import { SupportScreen } from './budget/SupportScreen.tsx'
 import { ComingScreen } from './coming/ComingScreen.tsx'
@@ -19,6 +20,8 @@ export function MoneyArea() {
   // Two people's different values are settled there too, whatever they are about.
   if (!readsMoney && screen !== 'decisions') return <KeptElsewhere title={t('common.shell.money')} />
   switch (screen) {
+    case 'allowance':
+      return <AllowanceScreen />
     case 'import':
       return <ImportScreen />
     case 'accounts':

@@ -7,8 +7,16 @@ import { ScreenNav } from '../shell/ScreenNav.tsx'
 import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
 
-export type MoneyScreen = 'entries' | 'coming' | 'accounts' | 'budget' | 'support' | 'import' | 'decisions'
-const SCREENS = ['entries', 'coming', 'accounts', 'budget', 'support', 'import'] as const
+export type MoneyScreen =
+  | 'entries'
+  | 'coming'
+  | 'accounts'
+  | 'budget'
+  | 'support'
+  | 'allowance'
+  | 'import'
+  | 'decisions'
+const SCREENS = ['entries', 'coming', 'accounts', 'budget', 'support', 'allowance', 'import'] as const
 
 interface MoneyLayoutProps {
   readonly screen: MoneyScreen

@@ -1,6 +1,7 @@
 /** All English messages, one PO file an area. A module of its own so that only the language in use is loaded. */
 /// <reference path="../env.d.ts" />
 import { messages as after } from '#resources/locales/after.en.po'
+import { messages as allowance } from '#resources/locales/allowance.en.po'
 import { messages as calendar } from '#resources/locales/calendar.en.po'
 import { messages as common } from '#resources/locales/common.en.po'
 import { messages as housing } from '#resources/locales/housing.en.po'
@@ -32,4 +33,5 @@ export const messages = {
   ...after,
   ...housing,
   ...recurring,
+  ...allowance,
 }

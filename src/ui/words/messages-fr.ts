@@ -1,6 +1,7 @@
 /** All French messages, one PO file an area. A module of its own so that only the language in use is loaded. */
 /// <reference path="../env.d.ts" />
 import { messages as after } from '#resources/locales/after.fr.po'
+import { messages as allowance } from '#resources/locales/allowance.fr.po'
 import { messages as calendar } from '#resources/locales/calendar.fr.po'
 import { messages as common } from '#resources/locales/common.fr.po'
 import { messages as housing } from '#resources/locales/housing.fr.po'
@@ -32,4 +33,5 @@ export const messages = {
   ...after,
   ...housing,
   ...recurring,
+  ...allowance,
 }

@@ -12,7 +12,7 @@ export async function lookAtEmpty(walk: Walk, called: string): Promise<void> {
   const { page, look, t, area, money, tab } = walk
   await area('today')
   await look(`today-${called}`)
-  for (const screen of ['entries', 'coming', 'accounts', 'budget', 'support'] as const) {
+  for (const screen of ['entries', 'coming', 'accounts', 'budget', 'support', 'allowance'] as const) {
     await money(screen)
     await look(`${screen}-${called}`)
   }
@@ -194,6 +194,8 @@ export async function lookAtBudget(walk: Walk): Promise<void> {
     .check()
   await look('line-dialog-by-month')
   await closeDialog()
+  await money('allowance')
+  await look('allowance')
   await money('support')
   await look('support')
   await button('money.minimum.add').click()

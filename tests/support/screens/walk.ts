@@ -17,7 +17,7 @@ export interface Walk extends Looker {
   title(id: string, timeout?: number): Promise<void>
   /** A screen of Money, from anywhere in the open group. */
   money(
-    screen: 'entries' | 'coming' | 'accounts' | 'budget' | 'support' | 'import',
+    screen: 'entries' | 'coming' | 'accounts' | 'budget' | 'support' | 'allowance' | 'import',
     titleId?: string,
   ): Promise<void>
   /** A screen of the Plan, from anywhere in the open group. */

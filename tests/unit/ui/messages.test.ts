@@ -25,6 +25,7 @@ const AREAS = [
   'after',
   'housing',
   'recurring',
+  'allowance',
 ]
 
 interface Message {
