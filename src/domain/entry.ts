@@ -78,6 +78,8 @@ export const entry = defineKind({
     settledBy: z.nullable(recordId),
     /** Which occurrence of something recurring this is, by the day its rule gave it; see `recurring.ts`. */
     occurrence: z.nullable(z.object({ recurring: recordId, date: isoDate })),
+    /** The thing of the household list whose worth this says; see `household-item.ts`. */
+    item: z.nullable(recordId),
   },
   defaults: {
     type: 'expense',
@@ -98,6 +100,7 @@ export const entry = defineKind({
     owedTo: null,
     settledBy: null,
     occurrence: null,
+    item: null,
   },
   keepBoth: ['money', 'date'],
 })

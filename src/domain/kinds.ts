@@ -14,6 +14,7 @@ import { group } from './group.ts'
 import { home, homeContact } from './home.ts'
 import { homeSearch, homeSearchMoney } from './home-search.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
+import { deliveryRun, deliveryStop, householdItem } from './household-item.ts'
 import { interpreterWishes } from './interpreter-wishes.ts'
 import { line } from './line.ts'
 import { twoPayments } from './look-alike.ts'
@@ -60,6 +61,9 @@ export const kinds = {
   task,
   checkItem,
   absence,
+  householdItem,
+  deliveryRun,
+  deliveryStop,
   appointment,
   appointmentException,
   slot,

@@ -11,6 +11,7 @@ import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
 import { createHomeCommands, type HomeCommands } from './commands/homes.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
+import { createHouseholdListCommands, type HouseholdListCommands } from './commands/household-list.ts'
 import { createImportCommands, type ImportCommands } from './commands/imports.ts'
 import { createLookAlikeCommands, type LookAlikeCommands } from './commands/look-alikes.ts'
 import { createNewcomerCommands, type NewcomerCommands } from './commands/newcomers.ts'
@@ -38,6 +39,7 @@ export interface Commands
     SetUpCommands,
     HomeCommands,
     HouseholdCommands,
+    HouseholdListCommands,
     ImportCommands,
     LookAlikeCommands,
     NewcomerCommands,
@@ -64,6 +66,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createSetUpCommands(tools),
     ...createHomeCommands(tools),
     ...createHouseholdCommands(tools),
+    ...createHouseholdListCommands(tools),
     ...createImportCommands(tools),
     ...createLookAlikeCommands(tools),
     ...createTaskCommands(tools),

@@ -44,6 +44,7 @@ export const entryFields: Fields<Entry> = {
   owedTo: 'inner',
   settledBy: 'inner',
   occurrence: 'inner',
+  item: 'inner',
 }
 
 export const receiptFields: Fields<ReceiptFile> = {
