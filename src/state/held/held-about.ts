@@ -47,6 +47,7 @@ const compartments = ['team', 'money', 'care'] as const
 export const heldKinds = [
   kinds.person,
   kinds.personPrivate,
+  kinds.interpreterWishes,
   kinds.majority,
   kinds.sponsorship,
   kinds.arrival,

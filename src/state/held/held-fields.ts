@@ -18,6 +18,7 @@ import type { Consent, ConsentPlace } from '#domain/consent.ts'
 import type { PersonDocument } from '#domain/document.ts'
 import type { HomeSearch } from '#domain/home-search.ts'
 import type { Person, SupportUnit } from '#domain/household.ts'
+import type { InterpreterWishes } from '#domain/interpreter-wishes.ts'
 import type { PersonPrivate } from '#domain/person-private.ts'
 import type { Arrival, Sponsorship } from '#domain/sponsorship.ts'
 import type { Task } from '#domain/task.ts'
@@ -48,6 +49,22 @@ export const personFields: Fields<Person> = {
 export const homeSearchFields: Fields<HomeSearch> = {
   sponsorship: 'inner',
   units: { label: 'housing.search-for.people', show: asLabels },
+}
+
+/** Whom a person never wants is on no paper; that it is kept is said. */
+export const wishFields: Fields<InterpreterWishes> = {
+  person: 'inner',
+  language: { label: 'people.wishes.language', show: asText },
+  dialect: { label: 'people.wishes.dialect', show: asText },
+  gender: {
+    label: 'people.wishes.gender',
+    show: (value, { t }) => (value === 'any' ? '' : t(`people.wishes.gender.${value}`)),
+  },
+  notOwnCommunity: { label: 'people.wishes.not-own.box', show: asYes },
+  never: {
+    label: 'people.wishes.never',
+    show: (value, { t }) => (value.length === 0 ? '' : t('papers.held.never-kept')),
+  },
 }
 
 export const privateFields: Fields<PersonPrivate> = {

@@ -9,6 +9,7 @@ import {
 import { earliestOf } from '#domain/due-date.ts'
 import { homeSearch, homeSearchMoney } from '#domain/home-search.ts'
 import { majority, supportUnit } from '#domain/household.ts'
+import { interpreterWishes } from '#domain/interpreter-wishes.ts'
 import { personPrivate } from '#domain/person-private.ts'
 import { dateOfItem, planItemOfTask } from '#domain/plan-item.ts'
 import type { RecordId } from '#domain/record-kind.ts'
@@ -29,6 +30,7 @@ import {
   sponsorshipFields,
   taskFields,
   unitFields,
+  wishFields,
 } from './held-fields.ts'
 import { homeSearchMoneyFields, majorityFields } from './held-money-fields.ts'
 import { type Gathered, type HeldScope, inOrder } from './held-scope.ts'
@@ -43,6 +45,7 @@ export const teamSections = (scope: HeldScope): readonly Gathered[] => [
 
 function youItems({ live, of, names }: HeldScope): readonly HeldItem[] {
   const own = live.records(personPrivate).filter(each => each.person === of.id)
+  const wishes = live.records(interpreterWishes).filter(each => each.person === of.id)
   const turns = live.records(majority).filter(each => each.person === of.id)
   return [
     {
@@ -50,6 +53,7 @@ function youItems({ live, of, names }: HeldScope): readonly HeldItem[] {
       facts: [
         ...factsOf(of, personFields, names),
         ...own.flatMap(each => factsOf(each, privateFields, names)),
+        ...wishes.flatMap(each => factsOf(each, wishFields, names)),
         ...turns.flatMap(each => factsOf(each, majorityFields, names)),
       ],
       parts: [],

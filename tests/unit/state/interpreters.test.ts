@@ -27,8 +27,8 @@ beforeEach(async () => {
   desk = await openDesk({ today: TODAY })
   const ops = demoHousehold({ today: TODAY, now: 1_795_000_000_000, memberId: 'me', language: 'en' })
   expect((await desk.store.commit({ command: 'openDemo', ops })).ok).toBe(true)
-  never = (await desk.commands.addContact({ category: 'interpreter', name: 'Zuquavik' })).id
-  booked = (await desk.commands.addContact({ category: 'interpreter', name: 'Fennel' })).id
+  never = (await desk.commands.addGroupContact({ category: 'interpreter', name: 'Zuquavik' })).id
+  booked = (await desk.commands.addGroupContact({ category: 'interpreter', name: 'Fennel' })).id
   const wishes = { ...NO_WISHES, language: 'Xorthrax', dialect: 'Mepjolwyn', never: [never] }
   expect((await desk.commands.editInterpreterWishes(A1, wishes)).ok).toBe(true)
 })
