@@ -4,7 +4,7 @@
  * object; what it is doing goes to stderr. Never ends with an error for a figure that misses its aim: it measures.
  *
  *   --quick       small and few, under a minute: shows that the benches work, says nothing about speed
- *   --only a,b    some rows: unlock (with memory and edit), unlock-node, merge, yearly, ready
+ *   --only a,b    some rows: unlock (with memory and edit), plan (board, month, search), unlock-node, merge, yearly, ready
  */
 import { spawnSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -15,6 +15,7 @@ import { build } from '../../electron/start/prepare.mjs'
 import { bundleForNode, bundlePages, createWorkFolder } from '../support/bench/bundle.mjs'
 import { mergeRow } from './rows/merge.mjs'
 import { openGroupRows } from './rows/open-group.mjs'
+import { planRows } from './rows/plan.mjs'
 import { readyRow } from './rows/ready.mjs'
 import { unlockInNodeRow } from './rows/unlock-in-node.mjs'
 import { yearlyRow } from './rows/yearly.mjs'
@@ -22,8 +23,26 @@ import { yearlyRow } from './rows/yearly.mjs'
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 })
-const full = { records: 100_000, runs: 7, presses: 50, base: 20_000, changes: 10_000, peerRuns: 3 }
-const small = { records: 2_000, runs: 2, presses: 5, base: 500, changes: 200, peerRuns: 1 }
+const full = {
+  records: 100_000,
+  runs: 7,
+  presses: 50,
+  base: 20_000,
+  changes: 10_000,
+  peerRuns: 3,
+  tasks: 10_000,
+  appointments: 20_000,
+}
+const small = {
+  records: 2_000,
+  runs: 2,
+  presses: 5,
+  base: 500,
+  changes: 200,
+  peerRuns: 1,
+  tasks: 200,
+  appointments: 400,
+}
 const size = options.quick ? small : full
 const wanted = options.only?.split(',')
 const say = text => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`)
@@ -48,6 +67,7 @@ try {
   /** @type {[string, () => Promise<any>][]} */
   const steps = [
     ['unlock', () => openGroupRows({ pages, ...size, say })],
+    ['plan', () => planRows({ pages, ...size, say })],
     ['unlock-node', () => unlockInNodeRow({ script: script('unlock'), ...size, say })],
     ['merge', () => mergeRow({ script: script('merge'), ...size, say })],
     [

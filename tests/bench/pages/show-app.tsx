@@ -1,6 +1,6 @@
 /**
- * The product's own app over the bench's open group, on its Entries screen. A press of `a` edits the amount of an entry
- * in view through the product's command; everything else is typed into the screen as a person does.
+ * The product's own app over the bench's open group, on the screen asked for. A press of `a` changes something in view
+ * through the product's command; everything else is typed into the screen as a person does.
  */
 import { createRoot } from 'react-dom/client'
 import { createMachine } from '#app/machine.ts'
@@ -20,7 +20,7 @@ import { ServicesProvider } from '#ui/group-context.tsx'
 import { OpenApp } from '#ui/OpenApp.tsx'
 import { createToasts } from '#ui/parts/create-toasts.ts'
 import { ToastsContext } from '#ui/parts/ToastRegion.tsx'
-import { createRouter } from '#ui/shell/router.ts'
+import { createRouter, type Route } from '#ui/shell/router.ts'
 import { createShortcuts } from '#ui/shell/shortcuts.ts'
 import { RouterContext } from '#ui/shell/use-router.ts'
 import { ShortcutsContext } from '#ui/shell/use-shortcuts.ts'
@@ -45,7 +45,17 @@ const noWorkers: WorkerFactory = {
   vault: () => new Worker(URL.createObjectURL(new Blob([]))),
 }
 
-export async function showApp({ host, vault, store, live }: Opened): Promise<void> {
+export interface Shown {
+  readonly route: Route
+  readonly onKey: (live: Live, commands: Commands) => void
+}
+
+const entriesShown: Shown = { route: { area: 'money', screen: 'entries' }, onKey: editNewest }
+
+export async function showApp(
+  { host, vault, store, live }: Opened,
+  { route, onKey }: Shown = entriesShown,
+): Promise<void> {
   const machine = { ...createMachine(host, noWorkers), today: () => TODAY }
   const { now, random, today } = machine
   const gate = createGate(store)
@@ -63,12 +73,14 @@ export async function showApp({ host, vault, store, live }: Opened): Promise<voi
     tools: { ...createScreenTools(machine, noWorkers), today },
   }
   const words = createWordsStore({ language: 'en', messages: await loadMessages('en'), today })
-  editOnKey(live, commands)
+  window.addEventListener('keydown', event => {
+    if (event.key === 'a' && !(event.target instanceof HTMLInputElement)) onKey(live, commands)
+  })
   const root = document.getElementById('root')
   if (root === null) throw new Error('no root')
   createRoot(root).render(
     <WordsProvider store={words}>
-      <RouterContext value={createRouter({ area: 'money', screen: 'entries' })}>
+      <RouterContext value={createRouter(route)}>
         <ShortcutsContext value={createShortcuts()}>
           <ToastsContext value={createToasts()}>
             <ServicesProvider services={services}>
@@ -82,13 +94,10 @@ export async function showApp({ host, vault, store, live }: Opened): Promise<voi
 }
 
 /** The newest entry that moves money: it stands in view, so the list's row, its sums and what is saved all change. */
-function editOnKey(live: Live, commands: Commands): void {
-  window.addEventListener('keydown', event => {
-    if (event.key !== 'a' || event.target instanceof HTMLInputElement) return
-    const row = live.records(entry).findLast(each => each.type === 'expense')
-    if (row === undefined) return
-    const [first, ...rest] = row.money.splits
-    const splits = first === undefined ? [] : [{ ...first, cents: first.cents - 1 }, ...rest]
-    void commands.editEntry(row.id, { money: { ...row.money, cents: row.money.cents - 1, splits } })
-  })
+function editNewest(live: Live, commands: Commands): void {
+  const row = live.records(entry).findLast(each => each.type === 'expense')
+  if (row === undefined) return
+  const [first, ...rest] = row.money.splits
+  const splits = first === undefined ? [] : [{ ...first, cents: first.cents - 1 }, ...rest]
+  void commands.editEntry(row.id, { money: { ...row.money, cents: row.money.cents - 1, splits } })
 }

@@ -71,7 +71,7 @@ async function measureEdits({ context, address, presses }) {
   const empty = await context.newPage()
   await empty.goto(`${address}/one-row.html`)
   await empty.bringToFront()
-  const peer = await measureKeys(empty, presses, { key: 'a', shown: 'h1' })
+  const peer = await measureKeys(empty, presses, { keys: ['a'], shown: 'h1' })
   await empty.close()
   const page = await context.newPage()
   await page.goto(`${address}/group.html`)

@@ -37,7 +37,7 @@ export async function bundleForNode(folder) {
 
 /** @param {string} folder @returns {Promise<string>} the folder with the pages */
 export async function bundlePages(folder) {
-  const names = ['group', 'one-row', 'found']
+  const names = ['group', 'one-row', 'found', 'plan']
   await build({
     configFile,
     root: join(benches, 'pages'),
