@@ -71,15 +71,42 @@ export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[]
   return live.derive(`planned tasks ${today}`, [task, checkItem, sponsorship, arrival], () => {
     const contextOf = planContexts(live)
     const checks = checkItemsByTask(live)
-    const open: PlannedTask[] = []
-    const closed: PlannedTask[] = []
-    for (const each of live.records(task)) {
-      const planned = plannedTask(each, contextOf(each.sponsorship), checks.get(each.id) ?? NO_ITEMS, today)
-      const list = planned.group === 'closed' ? closed : open
-      list.push(planned)
-    }
-    return [...inOrder(open, 1), ...inOrder(closed, -1)]
+    const fresh = live
+      .records(task)
+      .map(each => plannedTask(each, contextOf(each.sponsorship), checks.get(each.id) ?? NO_ITEMS, today))
+    const sorted = patched(lastSorted.get(live), fresh) ?? fresh.toSorted(inOrder)
+    lastSorted.set(live, sorted)
+    return sorted
   })
+}
+
+const lastSorted = new WeakMap<Live, readonly PlannedTask[]>()
+const MOST_PATCHED = 50
+
+/** The list as it was with what changed taken out and put in where it belongs. Null: too much changed, or nothing was. */
+function patched(
+  before: readonly PlannedTask[] | undefined,
+  fresh: readonly PlannedTask[],
+): readonly PlannedTask[] | null {
+  if (before === undefined) return null
+  const here = new Set(fresh)
+  const kept = before.filter(each => here.has(each))
+  const known = new Set(kept)
+  const added = fresh.filter(each => !known.has(each))
+  if (added.length > MOST_PATCHED) return null
+  for (const each of added) kept.splice(placeOf(kept, each), 0, each)
+  return kept
+}
+
+function placeOf(sorted: readonly PlannedTask[], of: PlannedTask): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const there = sorted[middle]
+    if (there !== undefined && inOrder(there, of) <= 0) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 const NO_ITEMS: readonly CheckItem[] = []
@@ -121,16 +148,14 @@ function plannedTask(
   return planned
 }
 
-/** -1: the latest date first. Without a date last, either way. */
-function inOrder(tasks: readonly PlannedTask[], way: 1 | -1): readonly PlannedTask[] {
-  return tasks
-    .map(planned => ({ planned, date: earliestOf(planned.when) }))
-    .sort((a, b) => {
-      if (a.date === b.date) return byOrder(a.planned.task, b.planned.task)
-      if (a.date === null || b.date === null) return a.date === null ? 1 : -1
-      return a.date < b.date ? -way : way
-    })
-    .map(each => each.planned)
+/** What is open by date, then what is closed, the latest first. Without a date last, either way. */
+function inOrder(a: PlannedTask, b: PlannedTask): number {
+  const isClosedFirst = a.group === 'closed'
+  if (isClosedFirst !== (b.group === 'closed')) return isClosedFirst ? 1 : -1
+  const [first, second] = [earliestOf(a.when), earliestOf(b.when)]
+  if (first === second) return byOrder(a.task, b.task)
+  if (first === null || second === null) return first === null ? 1 : -1
+  return first < second === isClosedFirst ? 1 : -1
 }
 
 function arrivalNumberOf({ due }: Task, { arrivals }: PlanContext): number | null {

@@ -2,7 +2,7 @@
  * Cards in columns by how far each is. What moves a card is a button or its menu, so that nothing needs dragging;
  * dragging works too.
  */
-import { Children, type DragEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Children, type DragEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import css from './Board.module.css'
 import { classes } from './classes.ts'
 import { Link } from './Link.tsx'
@@ -91,7 +91,7 @@ export function useCardFocus(shown: unknown): (card: string) => void {
     document.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted.current)}"] button`)?.focus()
     wanted.current = null
   }, [shown])
-  return card => {
+  return useCallback(card => {
     wanted.current = card
-  }
+  }, [])
 }

@@ -2,7 +2,7 @@
  * The same tasks in three columns. What moves a card is a button or its menu, so that nothing needs dragging; dragging
  * works too.
  */
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { RecordId } from '#domain/record-kind.ts'
 import { isClosed, type Task, type TaskState } from '#domain/task.ts'
 import type { PlannedTask } from '#state/plan.ts'
@@ -37,10 +37,13 @@ export function BoardScreen() {
   const { all, shown } = useShownTasks(filter)
   const actions = useTaskActions()
   const follow = useCardFocus(shown)
-  const move = (of: Task, to: TaskState) => {
-    follow(of.id)
-    actions.setState(of, to)
-  }
+  const move = useCallback(
+    (of: Task, to: TaskState) => {
+      follow(of.id)
+      actions.setState(of, to)
+    },
+    [follow, actions],
+  )
   useShortcuts([{ id: 'find-task', keys: '/', labelId: 'plan.search', group: 'here', run: focusTaskSearch }])
   const visible = shown.filter(each => each.group !== 'snoozed')
   return (
@@ -119,8 +122,8 @@ function TaskColumn({ column, tasks, actions, onMove, onDropped, onOpen }: TaskC
           of={each}
           column={column}
           actions={actions}
-          onMove={to => onMove(each.task, to)}
-          onOpen={() => onOpen(each.task.id)}
+          onMove={onMove}
+          onOpen={onOpen}
         />
       ))}
     </BoardColumn>
@@ -131,28 +134,30 @@ interface TaskCardProps {
   readonly of: PlannedTask
   readonly column: Column
   readonly actions: TaskActions
-  readonly onMove: (to: TaskState) => void
-  readonly onOpen: () => void
+  readonly onMove: (of: Task, to: TaskState) => void
+  readonly onOpen: (id: RecordId) => void
 }
 
-function TaskCard({ of, column, actions, onMove, onOpen }: TaskCardProps) {
+/** Of hundreds on the board one edit draws one again. */
+const TaskCard = memo(function TaskCard({ of, column, actions, onMove, onOpen }: TaskCardProps) {
   const { t } = useWords()
   const { title } = useTaskWords()
   const name = title(of.task)
   const at = COLUMNS.indexOf(column)
+  const open = () => onOpen(of.task.id)
   const to = (target: Column | undefined, icon: 'back' | 'forward') =>
     target && (
       <IconButton
         icon={icon}
         label={t('plan.board.move', { column: t(`plan.column.${target}`), title: name })}
-        onPress={() => onMove(target)}
+        onPress={() => onMove(of.task, target)}
       />
     )
   return (
     <BoardCard
       id={of.task.id}
       name={name}
-      onOpen={onOpen}
+      onOpen={open}
       foot={<DueCell of={of} />}
       buttons={
         <>
@@ -161,7 +166,7 @@ function TaskCard({ of, column, actions, onMove, onOpen }: TaskCardProps) {
           <Menu
             label={t('plan.menu', { title: name })}
             icon="more"
-            entries={actions.entries(of.task, onOpen)}
+            entries={actions.entries(of.task, open)}
           />
         </>
       }
@@ -169,4 +174,4 @@ function TaskCard({ of, column, actions, onMove, onOpen }: TaskCardProps) {
       <TaskFacts of={of} />
     </BoardCard>
   )
-}
+})

@@ -2,7 +2,7 @@
  * Tasks in their groups, with the keys of a list: up and down from one to the next, Space done, Enter opens, Alt with up
  * or down moves one among those of the same date. Of a long group the first are shown, the rest when asked for.
  */
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { earliestOf } from '#domain/due-date.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import type { PlanGroup, PlannedTask } from '#state/plan.ts'
@@ -29,7 +29,8 @@ interface TaskGroupsProps {
   readonly onOpen: (id: RecordId) => void
 }
 
-export function TaskGroups({ tasks, actions, opensAll, onOpen }: TaskGroupsProps) {
+/** What is typed into the filters draws the rows again only where they are others. */
+export const TaskGroups = memo(function TaskGroups({ tasks, actions, opensAll, onOpen }: TaskGroupsProps) {
   const { t } = useWords()
   const groups = planGroups.flatMap(group => {
     const rows = tasks.filter(each => each.group === group)
@@ -54,7 +55,7 @@ export function TaskGroups({ tasks, actions, opensAll, onOpen }: TaskGroupsProps
       </Stack>
     </div>
   )
-}
+})
 
 const isFolded = (group: PlanGroup): boolean => group === 'snoozed' || group === 'closed'
 
@@ -71,18 +72,15 @@ function Rows({ rows, actions, onOpen }: RowsProps) {
     <Stack gap="small">
       <ul className={c('rows')}>
         {shown.map((each, i) => (
-          <TaskRow
+          <MovableRow
             key={`${each.task.id} ${today()}`}
             of={each}
-            entries={withMoves(
-              actions.entries(each.task, () => onOpen(each.task.id)),
-              [
-                moveEntry('up', t('plan.do.up'), placeAbove(rows, i), each, actions),
-                moveEntry('down', t('plan.do.down'), placeBelow(rows, i), each, actions),
-              ],
-            )}
-            onOpen={() => onOpen(each.task.id)}
-            onToggle={() => actions.toggle(each.task)}
+            above={rows[i - 1]}
+            beyondAbove={rows[i - 2]}
+            below={rows[i + 1]}
+            beyondBelow={rows[i + 2]}
+            actions={actions}
+            onOpen={onOpen}
           />
         ))}
       </ul>
@@ -97,6 +95,26 @@ function Rows({ rows, actions, onOpen }: RowsProps) {
   )
 }
 
+interface MovableRowProps extends Pick<TaskGroupsProps, 'actions' | 'onOpen'>, Neighbours {}
+
+/** Of hundreds in a list one edit draws one again, and its neighbours. */
+const MovableRow = memo(function MovableRow({ actions, onOpen, ...place }: MovableRowProps) {
+  const { t } = useWords()
+  const { of } = place
+  const open = () => onOpen(of.task.id)
+  return (
+    <TaskRow
+      of={of}
+      entries={withMoves(actions.entries(of.task, open), [
+        moveEntry('up', t('plan.do.up'), placeAbove(place), of, actions),
+        moveEntry('down', t('plan.do.down'), placeBelow(place), of, actions),
+      ])}
+      onOpen={open}
+      onToggle={() => actions.toggle(of.task)}
+    />
+  )
+})
+
 /** Before the last entry, which deletes. */
 const withMoves = (
   entries: readonly MenuEntry[],
@@ -106,6 +124,14 @@ const withMoves = (
   ...moves.filter(each => each !== null),
   ...entries.slice(-1),
 ]
+
+interface Neighbours {
+  readonly of: PlannedTask
+  readonly above: PlannedTask | undefined
+  readonly beyondAbove: PlannedTask | undefined
+  readonly below: PlannedTask | undefined
+  readonly beyondBelow: PlannedTask | undefined
+}
 
 interface Place {
   readonly after: RecordId | null
@@ -127,16 +153,25 @@ const sameDay = (a: PlannedTask, b: PlannedTask | undefined): boolean =>
   b !== undefined && a.group === b.group && a.group !== 'closed' && earliestOf(a.when) === earliestOf(b.when)
 
 /** Order counts among tasks of one date only; null: there is no such neighbour. */
-function placeAbove(rows: readonly PlannedTask[], at: number): Place | null {
-  const [of, above, next] = [rows[at], rows[at - 1], rows[at - 2]]
-  if (!of || !above || !sameDay(of, above)) return null
+function placeAbove({ of, above, beyondAbove: next }: Neighbours): Place | null {
+  if (!above || !sameDay(of, above)) return null
   return { after: next && sameDay(of, next) ? next.task.id : null, before: above.task.id }
 }
 
-function placeBelow(rows: readonly PlannedTask[], at: number): Place | null {
-  const [of, below, next] = [rows[at], rows[at + 1], rows[at + 2]]
-  if (!of || !below || !sameDay(of, below)) return null
+function placeBelow({ of, below, beyondBelow: next }: Neighbours): Place | null {
+  if (!below || !sameDay(of, below)) return null
   return { after: below.task.id, before: next && sameDay(of, next) ? next.task.id : null }
+}
+
+function neighboursOf(rows: readonly PlannedTask[], of: PlannedTask): Neighbours {
+  const at = rows.indexOf(of)
+  return {
+    of,
+    above: rows[at - 1],
+    beyondAbove: rows[at - 2],
+    below: rows[at + 1],
+    beyondBelow: rows[at + 2],
+  }
 }
 
 function onListKey(
@@ -155,7 +190,7 @@ function onListKey(
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step !== 0 && event.altKey && of) {
     const rows = tasks.filter(each => each.group === of.group)
-    const place = (step < 0 ? placeAbove : placeBelow)(rows, rows.indexOf(of))
+    const place = (step < 0 ? placeAbove : placeBelow)(neighboursOf(rows, of))
     if (place) actions.order(of.task, place.after, place.before)
   } else if (step !== 0) all[at + step]?.focus()
   else if (event.key === ' ' && of && !event.altKey) {
