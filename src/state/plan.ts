@@ -75,27 +75,35 @@ export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[]
       .records(task)
       .map(each => plannedTask(each, contextOf(each.sponsorship), checks.get(each.id) ?? NO_ITEMS, today))
     const sorted = patched(lastSorted.get(live), fresh) ?? fresh.toSorted(inOrder)
-    lastSorted.set(live, sorted)
+    lastSorted.set(live, { fresh, sorted })
     return sorted
   })
 }
 
-const lastSorted = new WeakMap<Live, readonly PlannedTask[]>()
+/** As the records have them, and in order. */
+interface Sorted {
+  readonly fresh: readonly PlannedTask[]
+  readonly sorted: readonly PlannedTask[]
+}
+
+const lastSorted = new WeakMap<Live, Sorted>()
 const MOST_PATCHED = 50
 
-/** The list as it was with what changed taken out and put in where it belongs. Null: too much changed, or nothing was. */
-function patched(
-  before: readonly PlannedTask[] | undefined,
-  fresh: readonly PlannedTask[],
-): readonly PlannedTask[] | null {
-  if (before === undefined) return null
-  const here = new Set(fresh)
-  const kept = before.filter(each => here.has(each))
-  const known = new Set(kept)
-  const added = fresh.filter(each => !known.has(each))
-  if (added.length > MOST_PATCHED) return null
-  for (const each of added) kept.splice(placeOf(kept, each), 0, each)
-  return kept
+/** The list as it was with what is another now taken out and put in where it belongs. Null: too much is, or how many. */
+function patched(before: Sorted | undefined, fresh: readonly PlannedTask[]): readonly PlannedTask[] | null {
+  if (before === undefined || before.fresh.length !== fresh.length) return null
+  const changed = fresh.flatMap((each, i) => (each === before.fresh[i] ? [] : [i]))
+  if (changed.length > MOST_PATCHED) return null
+  const sorted = [...before.sorted]
+  for (const i of changed) {
+    const old = before.fresh[i]
+    if (old !== undefined) sorted.splice(sorted.indexOf(old), 1)
+  }
+  for (const i of changed) {
+    const of = fresh[i]
+    if (of !== undefined) sorted.splice(placeOf(sorted, of), 0, of)
+  }
+  return sorted
 }
 
 function placeOf(sorted: readonly PlannedTask[], of: PlannedTask): number {

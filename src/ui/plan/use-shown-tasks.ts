@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { type PlannedTask, plannedTasks } from '#state/plan.ts'
 import { useLive } from '../group-context.tsx'
 import { useWords } from '../words/use-words.ts'
-import { type TaskFilter, taskTest } from './list/task-filter.ts'
+import { isTaskFilter, type TaskFilter, taskTest } from './list/task-filter.ts'
 import { useTaskWords } from './use-task-words.ts'
 
 export function useShownTasks(filter: TaskFilter): {
@@ -16,6 +16,7 @@ export function useShownTasks(filter: TaskFilter): {
   // A letter stands in the field at once; the list follows.
   const found = useDeferredValue(filter)
   const shown = useMemo(() => {
+    if (!isTaskFilter(found)) return all
     const test = taskTest(found, ({ task }) =>
       [
         title(task),
