@@ -15,6 +15,17 @@ async function openDemo(page: Page, language: 'en' | 'fr') {
   return walk
 }
 
+/** Whether these words stood on the page at any moment since. */
+async function watchFor(page: Page, words: string): Promise<() => Promise<boolean>> {
+  await page.evaluate(text => {
+    document.body.dataset['seen'] = 'no'
+    new MutationObserver(() => {
+      if (document.body.textContent?.includes(text)) document.body.dataset['seen'] = 'yes'
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  }, words)
+  return () => page.evaluate(() => document.body.dataset['seen'] === 'yes')
+}
+
 const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 
 test('are gone to by mouse, in French: a household by its codes, and members', async ({ page }) => {
@@ -134,6 +145,7 @@ test('are members who change and leave, by mouse, in French', async ({ page }) =
   await expect(dialog().getByText(t('people.member.twice', { who: 'Heron' }))).toHaveCount(0)
   await dialog().getByText(t('people.member.available'), { exact: true }).click()
   const at = (day: string, time: string) => t('people.member.available.box', { day, time })
+  const warned = await watchFor(page, t('people.member.twice', { who: 'Marten' }))
   for (const time of ['matin', 'après-midi', 'soir'])
     await dialog()
       .getByRole('checkbox', { name: at('dimanche', time) })
@@ -143,6 +155,8 @@ test('are members who change and leave, by mouse, in French', async ({ page }) =
     .getByRole('button', { name: t('common.save') })
     .click()
   await expect(row('Marten')).toContainText(/dimanche\s: toute la journée/)
+  // The one who is just saved is not taken for another of the same name.
+  expect(await warned()).toBe(false)
 
   await page.getByRole('link', { name: 'Heron', exact: true }).click()
   await button('plan.away.add').click()

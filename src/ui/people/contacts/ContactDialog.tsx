@@ -33,6 +33,8 @@ export function ContactDialog({ known, onClose }: ContactDialogProps) {
   const [draft, setDraft] = useState(start)
   const [problems, setProblems] = useState<readonly ContactProblem[]>([])
   const [isLeaving, setLeaving] = useState(false)
+  /** What is being saved is there already, and is not somebody else of the same name. */
+  const [isSaving, setSaving] = useState(false)
   const isTouched = JSON.stringify(draft) !== JSON.stringify(start)
   const leave = () => (isTouched ? setLeaving(true) : onClose())
   async function submit(event?: FormEvent) {
@@ -40,6 +42,7 @@ export function ContactDialog({ known, onClose }: ContactDialogProps) {
     const read = draftToContact(draft)
     if (!read.ok) return setProblems(read.problem)
     setProblems([])
+    setSaving(true)
     const { kind, fields } = read.value
     const id = known?.of.id
     const running =
@@ -51,6 +54,7 @@ export function ContactDialog({ known, onClose }: ContactDialogProps) {
           ? commands.addGroupContact(fields)
           : commands.editGroupContact(id, fields)
     if (await save(running, t('people.contact.saved'))) onClose()
+    else setSaving(false)
   }
   async function remove({ category, of: { id } }: KnownContact) {
     const running = category === 'health' ? commands.deleteHealthContact(id) : commands.deleteGroupContact(id)
@@ -80,7 +84,7 @@ export function ContactDialog({ known, onClose }: ContactDialogProps) {
       <form onSubmit={event => void submit(event)} noValidate autoComplete="off">
         <Stack>
           <ContactFields draft={draft} known={known} problems={problems} onChange={setDraft} />
-          <Twice id={known?.of.id ?? ''} draft={draft} />
+          {!isSaving && <Twice id={known?.of.id ?? ''} draft={draft} />}
         </Stack>
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>

@@ -31,6 +31,8 @@ export function MemberDialog({ known, onClose }: MemberDialogProps) {
   const [draft, setDraft] = useState(start)
   const [isRefused, setRefused] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
+  /** What is being saved is there already, and is not somebody else of the same name. */
+  const [isSaving, setSaving] = useState(false)
   const isTouched = JSON.stringify(draft) !== JSON.stringify(start)
   const leave = () => (isTouched ? setLeaving(true) : onClose())
   async function submit(event?: FormEvent) {
@@ -38,8 +40,10 @@ export function MemberDialog({ known, onClose }: MemberDialogProps) {
     const fields = draftToMember(draft, known, tools.now())
     setRefused(fields === null)
     if (fields === null) return
+    setSaving(true)
     const running = known ? commands.editMember(known.id, fields) : commands.addMember(fields)
     if (await save(running, t('people.member.saved'))) onClose()
+    else setSaving(false)
   }
   return (
     <Dialog
@@ -60,7 +64,7 @@ export function MemberDialog({ known, onClose }: MemberDialogProps) {
       <form onSubmit={event => void submit(event)} noValidate autoComplete="off">
         <Stack>
           <MemberFields draft={draft} isKnown={known !== null} nameMissing={isRefused} onChange={setDraft} />
-          <Twice id={known?.id ?? ''} draft={draft} />
+          {!isSaving && <Twice id={known?.id ?? ''} draft={draft} />}
           {known && draft.hasLeft && <StillHolds of={known.id} />}
         </Stack>
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
