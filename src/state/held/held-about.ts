@@ -5,6 +5,7 @@
  * A kind of record that refers to a person must be gathered here; `tests/unit/state/held-about.test.ts` goes through all
  * kinds and fails for one that is not.
  */
+import { contact } from '#domain/contact.ts'
 import { person, supportUnit } from '#domain/household.ts'
 import { kinds } from '#domain/kinds.ts'
 import { line } from '#domain/line.ts'
@@ -76,7 +77,7 @@ export const heldKinds = [
 export function heldCopy(input: HeldInput, id: RecordId): HeldCopy | null {
   const { live, today, readable, say } = input
   const name = `held ${id} ${today} ${readable.join(' ')}`
-  return live.derive(name, [...heldKinds, member, line], () => heldAbout(input, id), [say])
+  return live.derive(name, [...heldKinds, member, contact, line], () => heldAbout(input, id), [say])
 }
 
 /** Null: the person is there no more. */
@@ -107,8 +108,10 @@ function namesIn(live: Live, say: HeldSay): HeldNames {
   )
   const lines = new Map(live.records(line).map(each => [each.id, each]))
   const members = new Map(live.records(member).map(each => [each.id, each.name]))
+  const contacts = new Map(live.records(contact).map(each => [each.id, each.name || each.organization]))
   return {
     ...say,
+    contact: id => contacts.get(id) || say.t('calendar.somebody'),
     member: id => members.get(id) || say.t('plan.member.unnamed'),
     label: id => labels.get(id) ?? '–',
     line: id => {

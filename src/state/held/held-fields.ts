@@ -199,9 +199,9 @@ export const slotFields: Fields<Slot> = {
   role: { label: 'calendar.slot.role', show: (value, { t }) => t(`calendar.role.${value}`) },
   filledBy: {
     label: 'calendar.slot.who',
-    show: (value, { t, member }) => {
+    show: (value, { t, member, contact }) => {
       if (value === null) return t('calendar.nobody-yet')
-      return value.kind === 'member' ? member(value.id) : t('calendar.somebody')
+      return value.kind === 'member' ? member(value.id) : contact(value.id)
     },
   },
   notNeeded: { label: 'papers.held.not-needed', show: asYes },

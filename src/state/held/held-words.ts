@@ -16,6 +16,8 @@ export interface HeldSay {
 
 export interface HeldNames extends HeldSay {
   readonly member: (id: RecordId) => string
+  /** Of those whom the whole group knows. */
+  readonly contact: (id: RecordId) => string
   /** Code labels of persons and support units. */
   readonly label: (id: RecordId) => string
   readonly line: (id: RecordId) => string

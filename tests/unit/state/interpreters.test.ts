@@ -7,9 +7,11 @@ import { calendarPrivacies } from '#reports/calendar-file.ts'
 import { exportCalendar } from '#state/calendar-export.ts'
 import { appointmentCards, supportCards, weekOfCards } from '#state/cards.ts'
 import { demoHousehold } from '#state/demo-household.ts'
+import { heldAbout, heldText } from '#state/held/held-about.ts'
 import { neverBooked, neverUsed, wishesOf } from '#state/interpreters.ts'
 import { currentPeriod } from '#state/overview.ts'
 import { reportFile, reportView } from '#state/report-files.ts'
+import { journeyWords } from '../../support/journey/words.ts'
 import { readZip } from '../../support/reports/read-zip.ts'
 import { type Desk, openDesk } from '../../support/state/desk.ts'
 
@@ -135,6 +137,26 @@ describe('what leaves the group', () => {
       expect(leaks(text)).toEqual([])
       expect(text).toContain('Fennel')
     }
+  })
+
+  it('has on the person’s own copy who was booked, and nobody whom they never want', async () => {
+    await book([A1], booked)
+    const { t } = journeyWords('en')
+    const say = {
+      t,
+      date: (date: string) => date,
+      month: (month: string) => month,
+      time: (time: string) => time,
+      money: String,
+      number: String,
+      list: (items: readonly string[]) => items.join(', '),
+    }
+    const input = { live: desk.live, today: TODAY, readable: ['team', 'money', 'care'] as const, say }
+    const copy = heldAbout(input, A1)
+    const text = copy === null ? '' : heldText(copy, say)
+    expect(text).toContain('Fennel')
+    expect(text).toContain('Xorthrax')
+    expect(text).not.toContain('Zuquavik')
   })
 
   it('has none of it in a report, for any audience, in any kind of file', async () => {
