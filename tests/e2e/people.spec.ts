@@ -373,6 +373,10 @@ test('are asked whom they never want, by mouse in French: refused when booked, a
   await dialog().getByRole('checkbox', { name: 'Sorrel' }).check()
   await save()
   await expect(dialog()).toHaveCount(0)
+  await main.getByText(t('common.shell.today')).click()
+  // Today lies open on the table: it says that somebody else is needed, and not why.
+  await expect(page.getByText(t('today.other-needed', { count: 1 }))).toBeVisible()
+  await expect(page.getByText('Sorrel')).toHaveCount(0)
   await main.getByText(t('common.shell.calendar')).click()
   const warning = page.getByText(t('calendar.never-booked'))
   await expect(warning).toBeVisible()

@@ -13,6 +13,7 @@ import { ClockNote } from './ClockNote.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { MonthCard } from './MonthCard.tsx'
 import { NewsCard } from './NewsCard.tsx'
+import { OtherNeeded } from './OtherNeeded.tsx'
 import { SafetyCard } from './SafetyCard.tsx'
 import { StartNotes } from './StartNotes.tsx'
 import { TaskList } from './TaskList.tsx'
@@ -54,6 +55,7 @@ export function Today() {
       />
       <StartNotes />
       <ClockNote />
+      <OtherNeeded />
       <NewsCard />
       <WeekCard />
       <CareWatch />
