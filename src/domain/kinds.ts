@@ -28,6 +28,7 @@ import { safetyEvent } from './safety-event.ts'
 import { savedFilter } from './saved-filter.ts'
 import { arrival, sponsorship } from './sponsorship.ts'
 import { task } from './task.ts'
+import { whomToCall } from './whom-to-call.ts'
 
 export const kinds = {
   group,
@@ -74,6 +75,7 @@ export const kinds = {
   consent,
   consentPlace,
   afterSupportLine,
+  whomToCall,
   home,
   homeContact,
   homeSearch,

@@ -1,6 +1,7 @@
 /** What the demo household expects when support has ended, as far as a group would know in month 5. */
 import { type AfterSupportLine, afterSupportLine } from '#domain/after-support.ts'
 import { addDays } from '#domain/dates.ts'
+import { whomToCall } from '#domain/whom-to-call.ts'
 import type { DraftOp } from '#store/store.ts'
 import { createOp } from './commands/gate.ts'
 import { type DemoInput, FIRST, SPONSORSHIP, sayIn } from './demo-names.ts'
@@ -28,12 +29,20 @@ export function afterSupportOps({ today, language }: DemoInput): readonly DraftO
       status: 'unverified',
     },
   ]
-  return lines.map((fields, i) =>
-    createOp(afterSupportLine, `demo-after-${i + 1}`, {
+  return [
+    ...lines.map((fields, i) =>
+      createOp(afterSupportLine, `demo-after-${i + 1}`, {
+        sponsorship: SPONSORSHIP,
+        asOf: addDays(today, -12),
+        order: `a00${i + 1}0`,
+        ...fields,
+      }),
+    ),
+    createOp(whomToCall, 'demo-call-1', {
       sponsorship: SPONSORSHIP,
-      asOf: addDays(today, -12),
-      order: `a00${i + 1}0`,
-      ...fields,
+      contact: 'demo-contact-landlord',
+      about: say('Rent and repairs', 'Loyer et réparations'),
+      order: 'a0010',
     }),
-  )
+  ]
 }

@@ -11,6 +11,7 @@ import {
 } from '#domain/after-support.ts'
 import { byOrder, plannedInMonth } from '#domain/budget-actual.ts'
 import { checkItem } from '#domain/check-item.ts'
+import { type Contact, contact } from '#domain/contact.ts'
 import { addDays, type IsoDate, type IsoMonth, monthOf } from '#domain/dates.ts'
 import { unitsInMonth } from '#domain/household-units.ts'
 import { line } from '#domain/line.ts'
@@ -20,6 +21,7 @@ import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sp
 import { supportEnds, supportMonthOfDate, supportMonths } from '#domain/support-months.ts'
 import type { SupportRow } from '#domain/support-table.ts'
 import { task } from '#domain/task.ts'
+import { whomToCall } from '#domain/whom-to-call.ts'
 import { currentSponsorship } from './commands/set-up.ts'
 import { firstArrival, householdUnitsOf } from './household.ts'
 import type { Live } from './live.ts'
@@ -166,3 +168,21 @@ export function isMonthThirteenDue(live: Live, today: IsoDate): boolean {
   if (number === undefined || number < trackBegins(of.supportMonths)) return false
   return !live.records(afterSupportLine).some(each => each.sponsorship === of.id)
 }
+
+export interface Call {
+  readonly id: RecordId
+  readonly about: string
+  /** Null: the contact is there no more. */
+  readonly contact: Contact | null
+}
+
+/** In their order. */
+export const whomTheyCall = (live: Live, of: RecordId): readonly Call[] =>
+  live.derive(`whom to call ${of}`, [whomToCall, contact], () => {
+    const known = new Map(live.records(contact).map(each => [each.id, each]))
+    return live
+      .records(whomToCall)
+      .filter(each => each.sponsorship === of)
+      .toSorted(byOrder)
+      .map(each => ({ id: each.id, about: each.about, contact: known.get(each.contact) ?? null }))
+  })

@@ -66,6 +66,17 @@ for (const [kind, language, onPaper] of ROUNDS)
     await expect(
       page.getByText(t('after.benefit-none', { unit: 'U2', name: t('after.subject.groceries-benefit') })),
     ).toBeVisible()
+    // Somebody of the group's contacts, put on the page.
+    await hands.press(button('after.call-add'))
+    await hands.press(button('common.save'))
+    await expect(dialog().getByText(t('after.call-about-missing'))).toBeVisible()
+    await hands.type(field('after.call-about'), 'Heating')
+    await hands.choose(field('after.call-who'), await dialog().locator('option').last().innerText())
+    await hands.press(button('common.save'))
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    const calls = page.getByRole('table', { name: t('after.call') })
+    await expect(calls.getByRole('row').filter({ hasText: 'Heating' })).toBeVisible()
+
     // Of each arrival its own.
     await expect(page.getByRole('link', { name: t('plan.item.rent-goes-on') })).toHaveCount(2)
     await expectNothingSerious(page)
@@ -77,6 +88,8 @@ for (const [kind, language, onPaper] of ROUNDS)
     await expect(sheet).toHaveAttribute('lang', onPaper)
     await expect(sheet).toContainText(paper.t('after.subject.rent'))
     await expect(sheet).toContainText(paper.t('after.never-repay'))
+    await expect(sheet).toContainText('Heating – ')
+    await expect(sheet).toContainText('416-555-0171')
     await expectNothingSerious(page)
     if (!canReadPdf) return
     const pages = readPrinted(await page.pdf({ format: 'Letter' }))

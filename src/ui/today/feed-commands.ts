@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
     'seedPlan',
     'moveArrival',
     'addAbsence',
+    'addWhomToCall',
+    'deleteWhomToCall',
     'editAbsence',
     'deleteAbsence',
   ],

@@ -51,6 +51,8 @@ const REFERS: Readonly<Record<string, string>> = {
   'support-minimum.sponsorship': 'sponsorship',
   'support-minimum.unit': 'support-unit',
   'report-notes.sponsorship': 'sponsorship',
+  'whom-to-call.sponsorship': 'sponsorship',
+  'whom-to-call.contact': 'contact',
   'after-support-line.sponsorship': 'sponsorship',
   'after-support-line.unit': 'support-unit',
   'task.sponsorship': 'sponsorship',

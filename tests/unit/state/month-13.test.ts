@@ -1,9 +1,11 @@
 /** Month 13 through the real commands: what is paid now, what comes after, when it is asked about, each change undone. */
 import { describe, expect, it } from 'vitest'
 import { afterSupportLine } from '#domain/after-support.ts'
+import { contact } from '#domain/contact.ts'
 import { sponsorship } from '#domain/sponsorship.ts'
+import { createOp } from '#state/commands/gate.ts'
 import { demoHousehold } from '#state/demo-household.ts'
-import { isMonthThirteenDue, monthThirteen } from '#state/month-13.ts'
+import { isMonthThirteenDue, monthThirteen, whomTheyCall } from '#state/month-13.ts'
 import { openDesk } from '../../support/state/desk.ts'
 import { setUpGroup } from '../../support/state/set-up-group.ts'
 
@@ -75,6 +77,26 @@ describe('month 13', () => {
     await desk.commands.gate.undo()
     await desk.commands.gate.undo()
     expect(facts()?.sums.differenceCents).toBe(50_000)
+  })
+
+  it('names whom to call by the contact as it is now, and says where it is gone', async () => {
+    const { desk, of } = await group('2026-06-01')
+    const ops = [createOp(contact, 'office', { name: 'Cedar', phone: '416-555-0100' })]
+    await desk.store.commit({ command: 'test', ops })
+    await desk.commands.addWhomToCall({ sponsorship: of, contact: 'office', about: 'Rent' })
+    await desk.commands.addWhomToCall({ sponsorship: of, contact: 'nobody', about: 'Income' })
+    const said = () => whomTheyCall(desk.live, of).map(each => [each.about, each.contact?.phone ?? null])
+    expect(said()).toEqual([
+      ['Rent', '416-555-0100'],
+      ['Income', null],
+    ])
+    const change = [{ op: 'set', id: 'office', field: 'phone', value: '416-555-0199' } as const]
+    await desk.store.commit({ command: 'test', ops: change })
+    expect(said()[0]).toEqual(['Rent', '416-555-0199'])
+    await desk.commands.deleteWhomToCall(whomTheyCall(desk.live, of)[0]?.id ?? '')
+    expect(said()).toEqual([['Income', null]])
+    await desk.commands.gate.undo()
+    expect(said()).toHaveLength(2)
   })
 
   it('says of the demo household what each unit got in the last whole month, by its own clock', async () => {

@@ -21,6 +21,7 @@ import { AfterLines } from './AfterLines.tsx'
 import { AfterSums } from './AfterSums.tsx'
 import { PaidNow } from './PaidNow.tsx'
 import { SheetDialog } from './SheetDialog.tsx'
+import { WhomToCall } from './WhomToCall.tsx'
 
 /** A line that is open, or a new one on that side. */
 export type OpenLine = AfterSupportLine | 'income' | 'cost'
@@ -59,6 +60,7 @@ export function MonthThirteenScreen() {
     >
       <Track facts={facts} />
       <Figures facts={facts} />
+      <WhomToCall sponsorship={facts.sponsorship.id} />
       <Tasks />
       {isPrinting && <SheetDialog facts={facts} onClose={() => setPrinting(false)} />}
     </PlanLayout>

@@ -1,6 +1,6 @@
 /** The page itself: no name, no program, nothing that tells why somebody is here. */
 import { type AfterSupportLine, aMonth, isIncome } from '#domain/after-support.ts'
-import type { MonthThirteen } from '#state/month-13.ts'
+import type { Call, MonthThirteen } from '#state/month-13.ts'
 import { classes } from '../../parts/classes.ts'
 import type { Words } from '../../words/create-words.ts'
 import css from './Month13.module.css'
@@ -12,9 +12,10 @@ interface SheetProps {
   readonly facts: MonthThirteen
   readonly words: Words
   readonly hasMoney: boolean
+  readonly calls: readonly Call[]
 }
 
-export function Sheet({ facts, words, hasMoney }: SheetProps) {
+export function Sheet({ facts, words, hasMoney, calls }: SheetProps) {
   const { t, date, today, language } = words
   const { differenceCents } = facts.sums
   const { amount } = afterWords(words, facts.units, false)
@@ -45,6 +46,7 @@ export function Sheet({ facts, words, hasMoney }: SheetProps) {
           <p>{t('after.sheet-expected')}</p>
         </>
       )}
+      <Calls calls={calls} words={words} />
       <p>{t('after.sheet-made', { date: date(today(), 'long') })}</p>
     </article>
   )
@@ -83,6 +85,24 @@ function Lines({ facts, words, side }: LinesProps) {
           <dt>{t('money.total')}</dt>
           <dd>{said.amount(side === 'income' ? incomeCents : costCents)}</dd>
         </div>
+      </dl>
+    </>
+  )
+}
+
+function Calls({ calls, words: { t } }: Pick<SheetProps, 'calls' | 'words'>) {
+  const known = calls.flatMap(each => (each.contact ? [{ ...each, contact: each.contact }] : []))
+  if (known.length === 0) return null
+  return (
+    <>
+      <h4>{t('after.call')}</h4>
+      <dl className={c('figures')}>
+        {known.map(({ id, about, contact: { name, organization, phone } }) => (
+          <div key={id} className={c('pair')}>
+            <dt>{[about, name || organization].filter(Boolean).join(' – ')}</dt>
+            <dd>{phone}</dd>
+          </div>
+        ))}
       </dl>
     </>
   )

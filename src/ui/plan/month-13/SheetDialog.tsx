@@ -1,9 +1,9 @@
 /** Month 13 on one page for the household, in English or French, looked at before it is printed. */
 import { useState } from 'react'
-import type { MonthThirteen } from '#state/month-13.ts'
+import { type MonthThirteen, whomTheyCall } from '#state/month-13.ts'
 import { tellingIn } from '#state/month-13-sheet.ts'
 import { usePrintSheet } from '../../calendar/use-print-sheet.ts'
-import { useCanRead, useGroup } from '../../group-context.tsx'
+import { useCanRead, useGroup, useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -29,6 +29,7 @@ export function SheetDialog({ facts, onClose }: SheetDialogProps) {
   const words = useWordsIn(language)
   const file = t('after.file')
   const { isPrinting, print } = usePrintSheet({ title: file, file })
+  const calls = useLive(here => whomTheyCall(here, facts.sponsorship.id))
   const telling = tellingIn(live, facts)
   return (
     <Dialog
@@ -65,9 +66,9 @@ export function SheetDialog({ facts, onClose }: SheetDialogProps) {
           <ProgressBar label={t('papers.held.loading')} value={null} />
         ) : (
           <>
-            <Sheet facts={facts} words={words} hasMoney={readsMoney} />
+            <Sheet facts={facts} words={words} hasMoney={readsMoney} calls={calls} />
             <PrintedPaper testId="month-13-paper">
-              <Sheet facts={facts} words={words} hasMoney={readsMoney} />
+              <Sheet facts={facts} words={words} hasMoney={readsMoney} calls={calls} />
             </PrintedPaper>
           </>
         )}
