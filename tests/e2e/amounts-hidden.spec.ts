@@ -38,6 +38,27 @@ test('no screen shows an amount while amounts are hidden', async ({ page }) => {
   }
 })
 
+test('neither month 13 nor a page for the household shows an amount while amounts are hidden', async ({
+  page,
+}) => {
+  await openDemoMoney(page, 'Entries')
+  await page.keyboard.press('Control+h')
+  const main = page.getByRole('navigation', { name: 'Main' })
+  await main.getByText('Plan', { exact: true }).click()
+  await page.getByRole('button', { name: 'Month 13', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('is missing.')
+  await expectNoAmounts(page)
+  await page.getByRole('button', { name: 'One page for the household…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Amounts are hidden.')
+  await expectNoAmounts(page)
+  await page.keyboard.press('Escape')
+  await main.getByText('People').click()
+  await page.getByRole('link', { name: 'A1', exact: true }).click()
+  await page.getByRole('button', { name: 'Everything held about this person…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Amounts are hidden.')
+  await expectNoAmounts(page)
+})
+
 test('no dialog and no search result shows an amount while amounts are hidden', async ({ page }) => {
   await openDemoMoney(page, 'Accounts')
   await page.keyboard.press('Control+h')

@@ -13,6 +13,7 @@ import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useKeepFile } from '../../use-keep-file.ts'
+import { useAmountsHidden } from '../../words/amounts-hidden.ts'
 import type { Words } from '../../words/create-words.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -36,6 +37,8 @@ export function HeldDialog({ person, onClose }: HeldDialogProps) {
   const copy = useLive(live =>
     words === null ? null : heldCopy({ live, today: today(), readable, say: words }, person.id),
   )
+  /** It has amounts on it: neither shown nor let out while they are hidden. */
+  const hides = useAmountsHidden()
   const [leaving, setLeaving] = useState<Leaving | null>(null)
   const leave = useLeave(copy, words)
   return (
@@ -47,10 +50,15 @@ export function HeldDialog({ person, onClose }: HeldDialogProps) {
       closesOutside
       actions={
         <>
-          <Button icon="save" disabled={copy === null} onPress={() => setLeaving('text')}>
+          <Button icon="save" disabled={copy === null || hides} onPress={() => setLeaving('text')}>
             {t('papers.held.save')}
           </Button>
-          <Button kind="primary" icon="print" disabled={copy === null} onPress={() => setLeaving('print')}>
+          <Button
+            kind="primary"
+            icon="print"
+            disabled={copy === null || hides}
+            onPress={() => setLeaving('print')}
+          >
             {t('papers.held.print')}
           </Button>
         </>
@@ -68,7 +76,9 @@ export function HeldDialog({ person, onClose }: HeldDialogProps) {
             {t('reports.cloud-folder.detail')}
           </Notice>
         )}
-        {copy === null || words === null ? (
+        {hides ? (
+          <Notice>{t('papers.amounts-hidden')}</Notice>
+        ) : copy === null || words === null ? (
           <ProgressBar label={t('papers.held.loading')} value={null} />
         ) : (
           <>

@@ -11,6 +11,7 @@ import { PrintedPaper } from '../../parts/PrintedPaper.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { useAmountsHidden } from '../../words/amounts-hidden.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useWordsIn } from '../../words/use-words-in.ts'
@@ -27,6 +28,8 @@ export function SheetDialog({ facts, onClose }: SheetDialogProps) {
   const readsMoney = useCanRead('money')
   const [language, setLanguage] = useState<Language>(onScreen)
   const words = useWordsIn(language)
+  /** It has amounts on it: neither shown nor printed while they are hidden. */
+  const hides = useAmountsHidden()
   const file = t('after.file')
   const { isPrinting, print } = usePrintSheet({ title: file, file })
   const calls = useLive(here => whomTheyCall(here, facts.sponsorship.id))
@@ -43,7 +46,7 @@ export function SheetDialog({ facts, onClose }: SheetDialogProps) {
           kind="primary"
           icon="print"
           busy={isPrinting}
-          disabled={words === null}
+          disabled={words === null || hides}
           onPress={() => void print()}
         >
           {t('after.print-now')}
@@ -62,7 +65,9 @@ export function SheetDialog({ facts, onClose }: SheetDialogProps) {
             {t('calendar.export.telling', { words: telling.join(', ') })}
           </Notice>
         )}
-        {words === null ? (
+        {hides ? (
+          <Notice>{t('papers.amounts-hidden')}</Notice>
+        ) : words === null ? (
           <ProgressBar label={t('papers.held.loading')} value={null} />
         ) : (
           <>
