@@ -1,12 +1,14 @@
 /** The demo household's story as entries. */
 import { addMonths, type IsoDate, monthOf, yearOf } from '#domain/dates.ts'
 import { type Entry, entry } from '#domain/entry.ts'
+import { itemValueId } from '#domain/household-item.ts'
 import { sumCents } from '#domain/money.ts'
 import { nextReceiptNumber } from '#domain/receipt-numbers.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { ACCOUNTS, type DemoInput, FIRST, lineId, SECOND, statementId } from './demo-names.ts'
 import type { DemoStory } from './demo-story.ts'
 import type { DemoEvent } from './demo-story-parts.ts'
+import { demoThing } from './demo-things.ts'
 
 export const EARLIER_BATCH = 'demo-batch-1'
 export const LATEST_BATCH = 'demo-batch-2'
@@ -22,7 +24,8 @@ export function entriesOf(story: DemoStory, input: DemoInput): readonly DemoEntr
   const given: string[] = []
   const reconciledTo = addMonths(monthOf(input.today), -1)
   return story.events.map((event, i) => {
-    const id = `demo-entry-${String(i + 1).padStart(4, '0')}`
+    const thing = event.thing === undefined ? null : demoThing(event.thing)
+    const id = thing === null ? `demo-entry-${String(i + 1).padStart(4, '0')}` : itemValueId(thing)
     const isBank = event.type !== 'in-kind' && event.type !== 'owed' && event.account !== 'cash'
     let receiptNumber = ''
     if (event.receipt === 'have') {
@@ -48,6 +51,7 @@ export function entriesOf(story: DemoStory, input: DemoInput): readonly DemoEntr
         reconciled: isBank && monthOf(event.date) <= reconciledTo ? statementId(monthOf(event.date)) : null,
         owedTo: event.type === 'owed' ? 'demo-member-otter' : null,
         settledBy: event.type === 'owed' ? settledBy(event, story) : null,
+        item: thing,
       },
     }
   })

@@ -37,6 +37,7 @@ import { checkOps, contactOps, MONTHS_TO_MAJORITY, newcomerOps } from './demo-pe
 import { planOps } from './demo-plan.ts'
 import { withRecurring } from './demo-recurring.ts'
 import { type DemoStory, demoStory } from './demo-story.ts'
+import { thingOps } from './demo-things.ts'
 
 export type { DemoInput } from './demo-names.ts'
 
@@ -58,6 +59,7 @@ export function demoHousehold(input: DemoInput): readonly DraftOp[] {
     ...recurringOps,
     ...minimumOps(story, input),
     ...otherOps(story, input, entries),
+    ...thingOps(input),
     ...appointmentOps(input),
     ...planOps(story, input, entries),
     ...paperOps(story, input),

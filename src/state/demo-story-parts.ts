@@ -26,6 +26,8 @@ export interface DemoEvent {
   readonly chequeNumber?: string
   /** Name by which another event is settled by this one, or this one settles it. */
   readonly settles?: string
+  /** Key of the thing of the household list whose worth it says. */
+  readonly thing?: string
   readonly tags?: readonly string[]
 }
 

@@ -164,6 +164,7 @@ function beforeArrival(arrived: IsoDate, say: Say): readonly DemoEvent[] {
     buy(6, 'SECOND CHANCE THRIFT', 'winter-clothing', 31_860, { account: 'cash', method: 'cash' }),
     {
       date: addDays(arrived, -5),
+      thing: 'sofa',
       payee: say('Sofa and armchair from a neighbour', 'Canapé et fauteuil d’un voisin'),
       parts: one('furniture', 45_000),
       type: 'in-kind',
@@ -174,6 +175,7 @@ function beforeArrival(arrived: IsoDate, say: Say): readonly DemoEvent[] {
     },
     {
       date: addDays(arrived, -4),
+      thing: 'pots',
       payee: say('Dishes and pans from a neighbour', 'Vaisselle et casseroles d’une voisine'),
       parts: one('household-needs', 16_000),
       type: 'in-kind',

@@ -37,6 +37,7 @@ import {
   lookAtOfferedPlan,
   lookAtPlan,
 } from '../support/screens/plan-screens.ts'
+import { lookAtOfferedThings, lookAtThings } from '../support/screens/things-screens.ts'
 import { SEALING_MS, startWalk, type Walk } from '../support/screens/walk.ts'
 import { isFull, reportFigures } from '../support/soak/size.ts'
 
@@ -81,6 +82,7 @@ for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'lig
     await lookAtEmpty(walk, 'set-up')
     await lookAtEmptyPlan(walk, 'set-up')
     await lookAtOfferedPlan(walk)
+    await lookAtOfferedThings(walk)
     await lookAtSettings(walk)
     await lookAtOwnSettings(walk)
     const second = await context.newPage()
@@ -92,7 +94,7 @@ for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'lig
 
 for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dark', size: '800' }] }))
   test(`the screens of the demo household, in ${language}`, async ({ page }) => {
-    test.setTimeout(isFull ? 3_000_000 : 300_000)
+    test.setTimeout(isFull ? 3_000_000 : 600_000)
     await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
     const walk = await startWalk(page, 'demo', language, looks)
     await page.getByRole('button', { name: walk.t('setup.welcome.demo') }).click()
@@ -103,9 +105,10 @@ for (const { language, looks } of rounds({ language: 'fr', looks: [{ theme: 'dar
     await lookAtEntries(walk)
     await lookAtPapers(walk)
     await lookAtCalendar(walk)
+    await lookAtHousing(walk)
+    await lookAtThings(walk)
     await lookAtPeople(walk)
     await lookAtPersonPapers(walk)
-    await lookAtHousing(walk)
     await lookAtConsents(walk)
     await lookAtHeld(walk)
     await lookAtComing(walk)

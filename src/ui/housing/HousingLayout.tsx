@@ -5,7 +5,7 @@ import { ScreenNav } from '../shell/ScreenNav.tsx'
 import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
 
-const SCREENS = ['board', 'list', 'compare'] as const
+const SCREENS = ['board', 'list', 'compare', 'things', 'runs'] as const
 export type HousingScreen = (typeof SCREENS)[number]
 
 interface HousingLayoutProps {

@@ -15,6 +15,7 @@ import { messages as recurring } from '#resources/locales/recurring.en.po'
 import { messages as reports } from '#resources/locales/reports.en.po'
 import { messages as settings } from '#resources/locales/settings.en.po'
 import { messages as setup } from '#resources/locales/setup.en.po'
+import { messages as things } from '#resources/locales/things.en.po'
 import { messages as today } from '#resources/locales/today.en.po'
 
 export const messages = {
@@ -34,4 +35,5 @@ export const messages = {
   ...housing,
   ...recurring,
   ...allowance,
+  ...things,
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PO from 'pofile'
 import { describe, expect, it } from 'vitest'
+import { shippedHouseholdList } from '#domain/household-list.ts'
 import { planPapers, planRoles, shippedSettlementPlan } from '#domain/settlement-plan.ts'
 import { taskAreas, taskPhases } from '#domain/task.ts'
 import holidays from '#resources/calendar/holidays.json'
@@ -26,6 +27,7 @@ const AREAS = [
   'housing',
   'recurring',
   'allowance',
+  'things',
 ]
 
 interface Message {
@@ -66,6 +68,7 @@ const inData = [
   ...taskPhases.filter(phase => phase !== '').map(phase => `plan.phase.${phase}`),
   ...planRoles.map(role => `plan.who.${role}`),
   ...planPapers.map(paper => `plan.paper.${paper}`),
+  ...shippedHouseholdList().data.items.map(each => `things.item.${each.key}`),
 ]
 const writtenIds = new Set([...inSources, ...inData])
 const beginnings = [

@@ -1,0 +1,57 @@
+/**
+ * A delivery run on paper, for whoever drives: the stops in their order, what is picked up at each with a box to tick,
+ * and whom to call. It holds what Team keeps of the run and nothing of who the things are for.
+ */
+import type { RunHere } from '#state/household-list.ts'
+import { classes } from '../../parts/classes.ts'
+import { useWords } from '../../words/use-words.ts'
+import { useThingName } from '../things/use-thing-words.ts'
+import { useHomeWords } from '../use-home-words.ts'
+import css from './Runs.module.css'
+
+const c = classes(css)
+
+export function RunSheet({ of: { run, stops } }: { readonly of: RunHere }) {
+  const { t, date } = useWords()
+  const nameOf = useThingName()
+  const { memberName } = useHomeWords()
+  return (
+    <article className={c('sheet')}>
+      <h1>{run.name || t('things.runs.unnamed')}</h1>
+      <p>
+        {[
+          run.on === null ? t('things.runs.no-day') : date(run.on, 'weekday'),
+          run.driver === null ? '' : t('things.runs.driven-by', { name: memberName(run.driver) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {run.note !== '' && <p>{run.note}</p>}
+      <ol className={c('sheetStops')}>
+        {stops.map(({ stop, items }, i) => (
+          <li key={stop.id}>
+            <h2>
+              {t('things.stop.number', {
+                number: i + 1,
+                stop: t('things.stop.at', {
+                  kind: t(`things.stop.${stop.kind}`),
+                  place: stop.place || t('things.stop.unnamed'),
+                }),
+              })}
+            </h2>
+            {stop.contact !== '' && <span>{t('things.stop.call', { contact: stop.contact })}</span>}
+            {stop.note !== '' && <span>{stop.note}</span>}
+            {items.length > 0 && (
+              <ul className={c('ticks')}>
+                {items.map(each => (
+                  <li key={each.id}>{nameOf(each)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className={c('fill')}>{t('things.runs.fill')}</p>
+    </article>
+  )
+}

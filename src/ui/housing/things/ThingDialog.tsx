@@ -1,0 +1,95 @@
+/** A thing of the household list, new or changed. */
+import { type FormEvent, useState } from 'react'
+import type { HouseholdItem } from '#domain/household-item.ts'
+import { giftValueOf } from '#state/household-list.ts'
+import { useGroup } from '../../group-context.tsx'
+import { useSave } from '../../money/use-save.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useOpenProblems } from '../use-open-problems.ts'
+import { ThingFields } from './ThingFields.tsx'
+import { draftToThing, thingToDraft } from './thing-draft.ts'
+import { useThingName } from './use-thing-words.ts'
+
+interface ThingDialogProps {
+  /** Null: a new one. */
+  readonly of: HouseholdItem | null
+  readonly onClose: () => void
+}
+
+const FORM_ID = 'thing-form'
+
+export function ThingDialog({ of, onClose }: ThingDialogProps) {
+  const { t } = useWords()
+  const { live, commands } = useGroup()
+  const save = useSave()
+  const nameOf = useThingName()
+  // What others change meanwhile must not overwrite what is being typed here: read once.
+  const [worth] = useState(() => {
+    const known = of === null ? undefined : giftValueOf(live, of.id)
+    return known ? { cents: known.money.cents, basis: known.note } : null
+  })
+  const [start] = useState(() => thingToDraft(of, worth))
+  const [draft, setDraft] = useState(start)
+  const [isLeaving, setLeaving] = useState(false)
+  const [tried, setTried] = useState(false)
+  const open = useOpenProblems()
+  const listed = of === null || of.seedKey === '' ? null : t(`things.item.${of.seedKey}`)
+  const nameMissing = listed === null && draft.name.trim() === ''
+  const leave = () => (JSON.stringify(draft) === JSON.stringify(start) ? onClose() : setLeaving(true))
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!open.allow() || nameMissing) return
+    const { fields, value } = draftToThing(draft, of, worth)
+    const running = of === null ? commands.addThing(fields, value) : commands.editThing(of.id, fields, value)
+    if (await save(running, t('things.saved'))) onClose()
+  }
+  const remove = async () => {
+    if (of && (await save(commands.deleteThings([of.id]), t('things.deleted', { name: nameOf(of) }))))
+      onClose()
+  }
+  return (
+    <Dialog
+      title={of === null ? t('things.new') : nameOf(of)}
+      isOpen
+      onClose={leave}
+      size="large"
+      actions={
+        <>
+          {of && (
+            <Button kind="quiet" icon="delete" onPress={() => void remove()}>
+              {t('plan.do.delete')}
+            </Button>
+          )}
+          <Button kind="quiet" onPress={leave}>
+            {t('common.cancel')}
+          </Button>
+          <Button kind="primary" onPress={requestSubmit}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+        <ThingFields
+          draft={draft}
+          listed={listed}
+          nameMissing={tried && nameMissing}
+          open={open}
+          onChange={setDraft}
+        />
+        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+      <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
+    </Dialog>
+  )
+}
+
+const requestSubmit = () => {
+  const form = document.getElementById(FORM_ID)
+  if (form instanceof HTMLFormElement) form.requestSubmit()
+}

@@ -1,0 +1,85 @@
+/** Things under each other: what, what is to be known of it, what a gift is worth, and how far it is. */
+import { deliveryStop, type HouseholdItem, itemStates, secondHandWarning } from '#domain/household-item.ts'
+import { member } from '#domain/member.ts'
+import { giftValueOf } from '#state/household-list.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
+import { useSave } from '../../money/use-save.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { classes } from '../../parts/classes.ts'
+import { Link } from '../../parts/Link.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { Tag } from '../../parts/StatusTag.tsx'
+import { useWords } from '../../words/use-words.ts'
+import css from './Things.module.css'
+import { useThingName } from './use-thing-words.ts'
+
+const c = classes(css)
+
+interface ThingRowsProps {
+  readonly label: string
+  readonly things: readonly HouseholdItem[]
+  readonly onOpen: (of: HouseholdItem) => void
+}
+
+export function ThingRows({ label, things, onOpen }: ThingRowsProps) {
+  return (
+    <ul className={c('rows')} aria-label={label}>
+      {things.map(each => (
+        <ThingRow key={each.id} of={each} onOpen={() => onOpen(each)} />
+      ))}
+    </ul>
+  )
+}
+
+function ThingRow({ of, onOpen }: { readonly of: HouseholdItem; readonly onOpen: () => void }) {
+  const { t } = useWords()
+  const { commands } = useGroup()
+  const save = useSave()
+  const name = useThingName()(of)
+  const worth = useLive(live => giftValueOf(live, of.id))
+  return (
+    <li className={c('row')}>
+      <div className={c('words')}>
+        <Link look="plain" onPress={onOpen}>
+          {name}
+        </Link>
+        <ThingFacts of={of} />
+      </div>
+      <span className={c('value')}>{worth && <Amount cents={worth.money.cents} />}</span>
+      <Select
+        label={t('things.state-of', { name })}
+        labelHidden
+        value={of.state}
+        onChange={state =>
+          void save(
+            commands.moveThings([of.id], state),
+            t('things.moved', { name, state: t(`things.state.${state}`) }),
+          )
+        }
+        choices={itemStates.map(value => ({ value, label: t(`things.state.${value}`) }))}
+      />
+    </li>
+  )
+}
+
+function ThingFacts({ of }: { readonly of: HouseholdItem }) {
+  const { t } = useWords()
+  const who = useLive(live => (of.assigned === null ? undefined : live.get(member, of.assigned)))
+  const stop = useLive(live => (of.stop === null ? undefined : live.get(deliveryStop, of.stop)))
+  const warning = secondHandWarning(of)
+  return (
+    <span className={c('facts')}>
+      {warning !== null ? (
+        <Tag tone="danger" icon="warn">
+          {t(`things.second-hand.${warning}`)}
+        </Tag>
+      ) : (
+        of.newOnly !== null && <Tag>{t('things.new-only')}</Tag>
+      )}
+      {of.source !== '' && <span>{t(`things.source.${of.source}`)}</span>}
+      {of.condition === 'second-hand' && warning === null && <span>{t('things.condition.second-hand')}</span>}
+      {of.assigned !== null && <span>{who?.name || t('plan.member.unnamed')}</span>}
+      {stop && <span>{t('things.picked-up', { place: stop.place || t('things.stop.unnamed') })}</span>}
+    </span>
+  )
+}
