@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { entry } from '#domain/entry.ts'
 import { householdItem, itemValueId } from '#domain/household-item.ts'
 import { line } from '#domain/line.ts'
+import { personPrivate } from '#domain/person-private.ts'
 import { allowanceOf } from '#state/allowance.ts'
+import { createOp } from '#state/commands/gate.ts'
 import { giftValueOf, runsHere, thingsHere, thingsOffered } from '#state/household-list.ts'
+import { runHits } from '#state/run-hits.ts'
 import { type Desk, give, openDesk } from '../../support/state/desk.ts'
 import { setUpGroup } from '../../support/state/set-up-group.ts'
 
@@ -138,5 +141,29 @@ describe('a delivery run', () => {
     await desk.commands.deleteRun(run.run.id)
     expect(thing(desk, 'sofa').stop).toBeNull()
     expect(runsHere(desk.live)).toEqual([])
+  })
+})
+
+describe('the sheet of a run', () => {
+  it('is looked through for whom it would name, and not for the places that it is made of', async () => {
+    const desk = await seeded()
+    await desk.store.commit({
+      command: 'name',
+      ops: [createOp(personPrivate, 'private-1', { person: 'p', nameUsed: 'Zerehannah' })],
+    })
+    const stop = (note: string) =>
+      ({
+        id: null,
+        kind: 'drop-off',
+        place: '12 Maple Street',
+        contact: '416-555-0136',
+        note,
+        items: [],
+      }) as const
+    const fields = { name: 'Saturday', on: null, driver: null, note: '' }
+    await desk.commands.addRun({ fields, stops: [stop('Ask for Zerehannah')] })
+    await desk.commands.addRun({ fields, stops: [stop('Ring twice')] })
+    const told = runsHere(desk.live).map(each => runHits(desk.live, each).map(({ hit }) => hit.text))
+    expect(told.toSorted((a, b) => a.length - b.length)).toEqual([[], ['Zerehannah']])
   })
 })
