@@ -98,7 +98,8 @@ export interface Match {
 
 /**
  * Which of these movements on an account are what was expected there: the same amount to the cent, near the day, the
- * nearest first; each stands for one at most. Transfers are left to people: their other side has a row of its own.
+ * nearest first; each stands for one at most. What was expected on no account in particular may be on any. Transfers are
+ * left to people: their other side has a row of its own.
  */
 export function matchComing<Row extends MovedMoney>(
   rows: readonly Row[],
@@ -107,7 +108,10 @@ export function matchComing<Row extends MovedMoney>(
 ): ReadonlyMap<Row, Match> {
   const byCents = groupedBy(rows, row => row.cents)
   const pairs = coming
-    .filter(each => isOpen(each) && each.recurring.type !== 'transfer' && each.recurring.account === account)
+    .filter(
+      each =>
+        isOpen(each) && each.recurring.type !== 'transfer' && (each.recurring.account ?? account) === account,
+    )
     .flatMap(each => {
       const day = epochDay(each.date)
       const most = nearDays(each.recurring.schedule.every)

@@ -186,6 +186,8 @@ export interface PostedAs {
   /** The day the money moved. */
   readonly on: IsoDate
   readonly cents: Cents
+  /** Where nobody has said from which account it goes. */
+  readonly account?: RecordId
 }
 
 /**
@@ -194,7 +196,7 @@ export interface PostedAs {
  */
 export function postedFields(
   of: Recurring,
-  { original, on, cents: paid }: PostedAs,
+  { original, on, cents: paid, account: chosen = '' }: PostedAs,
   lineKeys: ReadonlyMap<RecordId, string>,
 ): Partial<FieldsOf<typeof entry>> {
   const { type, account, money, payee, method, note } = of
@@ -207,7 +209,7 @@ export function postedFields(
   const whole = { line: null, cents: paid, countsAs: null, unit: null, covers: null }
   return {
     type,
-    account,
+    account: account ?? (chosen === '' ? null : chosen),
     date: on,
     money: {
       cents: paid,

@@ -1,4 +1,5 @@
 /** What recurring entries bring, read live: every missed and due one, and what comes in the weeks after. */
+import { account } from '#domain/account.ts'
 import {
   type ComingEntry,
   comingEntries,
@@ -55,14 +56,15 @@ interface Candidate extends MovedMoney {
 /** Entries that stand in the books, name no occurrence, and look like one that is open: by the occurrence's id. */
 export function entriesLike(live: Live, coming: readonly ComingEntry[]): ReadonlyMap<RecordId, Entry> {
   const found = new Map<RecordId, Entry>()
-  const accounts = new Set(coming.map(each => each.recurring.account))
-  for (const account of accounts) {
-    if (account === null) continue
+  for (const { id } of live.records(account)) {
     const rows = live
       .records(entry)
-      .filter(each => each.account === account && each.occurrence === null && !each.leftOut)
+      .filter(
+        each => each.account === id && each.occurrence === null && each.type !== 'transfer' && !each.leftOut,
+      )
       .map((each): Candidate => ({ entry: each, date: each.date, cents: each.money.cents }))
-    for (const [row, match] of matchComing(rows, coming, account)) found.set(match.coming.id, row.entry)
+    for (const [row, { coming: of }] of matchComing(rows, coming, id))
+      if (!found.has(of.id)) found.set(of.id, row.entry)
   }
   return found
 }

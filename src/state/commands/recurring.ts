@@ -89,13 +89,14 @@ export function createRecurringCommands({ gate, live, newId }: CommandTools): Re
   }
 }
 
-function postingOps(live: CommandTools['live'], { coming, on, cents }: Posting): readonly DraftOp[] {
+function postingOps(live: CommandTools['live'], { coming, ...posting }: Posting): readonly DraftOp[] {
   const { recurring: of, original, key } = coming
   const id = postedEntryId(of.id, key)
   if (live.get(entry, id)) return []
   const lines = live.records(line)
   const target = lines.find(each => each.id === of.money.splits[0]?.line)
-  const fields = postedFields(of, { original, on, cents }, new Map(lines.map(each => [each.id, each.key])))
-  const receipt = of.type === 'transfer' ? 'not-needed' : receiptFor(cents, target)
+  const keys = new Map(lines.map(each => [each.id, each.key]))
+  const fields = postedFields(of, { original, ...posting }, keys)
+  const receipt = of.type === 'transfer' ? 'not-needed' : receiptFor(posting.cents, target)
   return putOps(live, entry, id, { ...fields, receipt })
 }

@@ -136,6 +136,14 @@ describe('something recurring', () => {
     expect(states(desk)[1]).toBe('2026-04-01 missed')
   })
 
+  it('asks for the account where a lease has named none, and finds its row on any', async () => {
+    const desk = await setUpGroup({ today: TODAY })
+    await desk.commands.addRecurring({ ...rentFields(desk), account: null })
+    expect((await plan(desk, MARCH)).rows[1]?.state.kind).toBe('expected')
+    await desk.commands.postComing([{ ...asIs(desk, 0), account: bankOf(desk) }])
+    expect(desk.live.records(entry).map(each => each.account)).toEqual([bankOf(desk)])
+  })
+
   it('is written together with something else, and written over the second time', async () => {
     const desk = await setUpGroup({ today: TODAY })
     const commit = (fields: object) =>

@@ -91,8 +91,10 @@ function OpenSections({ actions, isAsking }: OpenSectionsProps) {
   const { missed, due, upcoming } = openComing(live, today())
   // Of what is to come nothing can be in the books yet.
   const like = useMemo(() => entriesLike(live, coming), [live, coming])
+  // Without an account there is something to ask first.
+  const ready = missed.filter(each => each.recurring.account !== null)
   const postAll = () => {
-    const postings = missed.map(each => ({
+    const postings = ready.map(each => ({
       coming: each,
       on: each.date,
       cents: each.recurring.money.cents,
@@ -102,12 +104,12 @@ function OpenSections({ actions, isAsking }: OpenSectionsProps) {
   const section = (id: 'missed' | 'due' | 'upcoming', rows: readonly ComingEntry[]) => (
     <Section
       title={t(`recurring.section.${id}`, { count: rows.length })}
-      {...(id === 'missed' && rows.length > 1
+      {...(id === 'missed' && ready.length > 1
         ? {
             intro: t('recurring.missed.intro'),
             actions: (
               <Button size="small" icon="check" onPress={postAll}>
-                {t('recurring.post-all', { count: rows.length })}
+                {t('recurring.post-all', { count: ready.length })}
               </Button>
             ),
           }
