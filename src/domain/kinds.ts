@@ -16,6 +16,7 @@ import { homeSearch, homeSearchMoney } from './home-search.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
 import { deliveryRun, deliveryStop, householdItem } from './household-item.ts'
 import { interpreterWishes } from './interpreter-wishes.ts'
+import { lease } from './lease.ts'
 import { line } from './line.ts'
 import { twoPayments } from './look-alike.ts'
 import { member } from './member.ts'
@@ -80,6 +81,7 @@ export const kinds = {
   homeContact,
   homeSearch,
   homeSearchMoney,
+  lease,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)

@@ -13,6 +13,7 @@ import { createHomeCommands, type HomeCommands } from './commands/homes.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
 import { createHouseholdListCommands, type HouseholdListCommands } from './commands/household-list.ts'
 import { createImportCommands, type ImportCommands } from './commands/imports.ts'
+import { createLeaseCommands, type LeaseCommands } from './commands/leases.ts'
 import { createLookAlikeCommands, type LookAlikeCommands } from './commands/look-alikes.ts'
 import { createNewcomerCommands, type NewcomerCommands } from './commands/newcomers.ts'
 import { createPaperCommands, type PaperCommands } from './commands/papers.ts'
@@ -41,6 +42,7 @@ export interface Commands
     HouseholdCommands,
     HouseholdListCommands,
     ImportCommands,
+    LeaseCommands,
     LookAlikeCommands,
     NewcomerCommands,
     TaskCommands,
@@ -68,6 +70,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createHouseholdCommands(tools),
     ...createHouseholdListCommands(tools),
     ...createImportCommands(tools),
+    ...createLeaseCommands(tools),
     ...createLookAlikeCommands(tools),
     ...createTaskCommands(tools),
     ...createPlanCommands(tools),

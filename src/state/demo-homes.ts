@@ -1,17 +1,20 @@
 /**
- * The demo household's homes: the first arrival has one, the second stays with a host while the group looks. Of every
- * stage there is one to look at; addresses and landlords are made up.
+ * The demo household's homes: the first arrival stayed with a host and then took one, where the second came in; the group
+ * looks for another. Of every stage there is one to look at; addresses and landlords are made up.
  */
-import { addDays } from '#domain/dates.ts'
+import { addDays, addMonths, firstDay, type IsoDate, lastDay, monthOf } from '#domain/dates.ts'
 import { home, homeContact } from '#domain/home.ts'
 import { homeSearch, homeSearchId, homeSearchMoney, homeSearchMoneyId } from '#domain/home-search.ts'
+import { lease, leaseTaskId, leaseTasks } from '#domain/lease.ts'
 import type { FieldsOf } from '#domain/record-kind.ts'
+import { task } from '#domain/task.ts'
 import type { DraftOp } from '#store/store.ts'
 import { createOp } from './commands/gate.ts'
 import { type DemoInput, SECOND, SPONSORSHIP, sayIn } from './demo-names.ts'
 import type { DemoStory } from './demo-story.ts'
 import { DEMO_RENT } from './demo-story-support.ts'
 
+const LEASE = 'demo-lease-tamarack'
 const HERON = 'demo-member-heron'
 const OTTER = 'demo-member-otter'
 const WREN = 'demo-member-wren'
@@ -36,6 +39,7 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
     since: ago(days),
     reason,
   })
+  const moved = firstDay(addMonths(monthOf(story.arrived), 1))
   let number = 0
   const one = (id: string, fields: Partial<FieldsOf<typeof home>>): DraftOp => {
     number += 1
@@ -63,21 +67,22 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
     one('tamarack', {
       name: say('Three bedrooms on Tamarack', 'Trois chambres rue Tamarack'),
       address: '118 Tamarack St (demo)',
-      stage: { at: 'settled', since: addDays(story.arrived, 40), reason: '' },
+      stage: { at: 'settled', since: moved, reason: '' },
       landlord: say('Alder Homes', 'Gestion Alder'),
       reach: '416-555-0118',
       owner: HERON,
       bedrooms: 3,
       terms: { rentCents: DEMO_RENT, depositCents: null, lastMonthCents: DEMO_RENT },
     }),
+    ...leaseOps(moved),
     one('host', {
       use: 'temporary',
-      stage: { at: 'lead', since: story.secondArrived, reason: '' },
+      stage: { at: 'lead', since: story.arrived, reason: '' },
       name: say('Spare room at Juniper’s', 'Chambre d’amis chez Juniper'),
       address: '9 Juniper Lane (demo)',
-      stay: { from: story.secondArrived, to: addDays(today, 23) },
+      stay: { from: story.arrived, to: addDays(moved, -1) },
       landlord: 'Juniper',
-      hostCheckedOn: addDays(story.secondArrived, -200),
+      hostCheckedOn: addDays(story.arrived, -200),
       owner: OTTER,
     }),
     one('elm', {
@@ -177,5 +182,32 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       say('Left a message. No answer yet.', 'Message laissé. Pas encore de réponse.'),
     ),
     said('4', 'cedar', 2, HERON, say('Papers handed in at the office.', 'Papiers remis au bureau.')),
+  ]
+}
+
+/** Signed for a year; the days to remember are tasks, as they are when somebody records it. */
+function leaseOps(from: IsoDate): readonly DraftOp[] {
+  const fields = {
+    dates: { from, to: lastDay(addMonths(monthOf(from), 11)) },
+    terms: { rentCents: DEMO_RENT, dueDay: 1, depositCents: null, lastMonthCents: DEMO_RENT },
+    insurance: { with: 'Prairie Mutual (demo)', paidTo: lastDay(addMonths(monthOf(from), 11)) },
+    noticeDays: 60,
+    atEnd: '',
+  } as const
+  return [
+    createOp(lease, LEASE, { sponsorship: SPONSORSHIP, home: 'demo-home-tamarack', ...fields }),
+    ...leaseTasks(fields).map(({ key, due, hard }, i) =>
+      createOp(task, leaseTaskId(LEASE, key), {
+        sponsorship: SPONSORSHIP,
+        area: 'housing',
+        phase: 'settling',
+        due,
+        hard,
+        owner: HERON,
+        links: [{ kind: 'home', id: 'demo-home-tamarack' }],
+        order: `p042${i}`,
+        seedKey: key,
+      }),
+    ),
   ]
 }

@@ -6,6 +6,7 @@ import { type CheckItem, checkItem } from '#domain/check-item.ts'
 import { addDays, type IsoDate, weekdayOf } from '#domain/dates.ts'
 import { type DueDate, earliestOf, isPast } from '#domain/due-date.ts'
 import { person } from '#domain/household.ts'
+import { lease } from '#domain/lease.ts'
 import { member } from '#domain/member.ts'
 import { dateOfItem, type PlanItem, planItemOfTask } from '#domain/plan-item.ts'
 import { previewReanchoring, type ReanchoringPreview } from '#domain/reanchoring.ts'
@@ -43,9 +44,14 @@ export interface PlannedTask {
 
 /** Of each sponsorship, by its id; tasks of none hang on no arrival. */
 export function planContexts(live: Live): (of: RecordId | null) => PlanContext {
-  return live.derive('plan contexts', [sponsorship, arrival], () => {
+  return live.derive('plan contexts', [sponsorship, arrival, lease], () => {
     const arrivals = live.records(arrival)
-    const known = new Map(live.records(sponsorship).map(each => [each.id, planContextOf(each, arrivals)]))
+    const leases = live.records(lease)
+    const startsOf = (id: RecordId) =>
+      new Map(leases.filter(each => each.sponsorship === id).map(each => [each.id, each.dates.from]))
+    const known = new Map(
+      live.records(sponsorship).map(each => [each.id, planContextOf(each, arrivals, startsOf(each.id))]),
+    )
     const group = groupPlanContext(currentSponsorship({ live })?.province ?? '')
     return of => (of === null ? group : (known.get(of) ?? group))
   })
@@ -68,7 +74,7 @@ export function checkItemsByTask(live: Live): ReadonlyMap<RecordId, readonly Che
  * changes one: the others are as they were worked out before.
  */
 export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[] {
-  return live.derive(`planned tasks ${today}`, [task, checkItem, sponsorship, arrival], () => {
+  return live.derive(`planned tasks ${today}`, [task, checkItem, sponsorship, arrival, lease], () => {
     const contextOf = planContexts(live)
     const checks = checkItemsByTask(live)
     const fresh = live
@@ -260,7 +266,7 @@ export interface Load {
 
 /** Who carries how many open tasks; members who left only while they still have some. */
 export function loads(live: Live, today: IsoDate): readonly Load[] {
-  return live.derive(`loads ${today}`, [task, checkItem, sponsorship, arrival, member], () => {
+  return live.derive(`loads ${today}`, [task, checkItem, sponsorship, arrival, lease, member], () => {
     const open = plannedTasks(live, today).filter(each => each.group !== 'closed')
     const loadOf = (who: RecordId | null): Load => {
       const own = open.filter(each => each.task.owner === who)

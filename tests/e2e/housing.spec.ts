@@ -5,7 +5,7 @@ import { expect, test } from '../support/browser/test.ts'
 import { FIRST_DAY, setUpWaiting } from '../support/journey/arrival-slips.ts'
 import { chooseLanguage, proveRecoverySheet, startGroup } from '../support/journey/first-evening.ts'
 import { createHands } from '../support/journey/hands.ts'
-import { housingOf, labelled } from '../support/journey/housing.ts'
+import { addAccount, expectComing, housingOf, labelled } from '../support/journey/housing.ts'
 import { browserMachine, wasPointed } from '../support/journey/machine.ts'
 import { journeyWords, plainSpaces } from '../support/journey/words.ts'
 
@@ -37,6 +37,7 @@ for (const [kind, language] of ROUNDS)
     await startGroup(journey)
     await proveRecoverySheet(journey)
     await setUpWaiting(journey)
+    await addAccount(journey)
     await toHousing()
     await expect(page.getByText(t('housing.empty'), { exact: true })).toBeVisible()
 
@@ -105,6 +106,39 @@ for (const [kind, language] of ROUNDS)
     await expectNothingSerious(page)
     await homes.undo(t('housing.search-for.saved'))
     await expect(page.locator('[data-compare="gap"]')).toContainText(t('setup.ask-figures.not-known'))
+
+    // Signed: the lease, its days and its money come and go together.
+    await homes.go('board')
+    await homes.choose('Elm', 'housing.do.to-stage.applied')
+    await homes.open('Elm')
+    const days = page.getByRole('list', { name: t('housing.lease.days') })
+    const record = async () => {
+      await hands.press(page.getByRole('button', { name: t('housing.lease.record'), exact: true }))
+      await homes.fillLease({
+        'housing.lease.from': '2026-12-01',
+        'housing.lease.to': '2027-11-30',
+        'housing.part.last-month': '1450',
+        'housing.lease.notice': '60',
+        'housing.lease.payee': 'BIRCH RENTALS',
+      })
+      await expect(days.getByRole('listitem').filter({ hasText: t('plan.item.lease-notice') })).toContainText(
+        language === 'en' ? 'Oct 1, 2027' : '1er oct. 2027',
+      )
+    }
+    await record()
+    await expect(page.getByText(t('housing.stage.lease'), { exact: true }).first()).toBeVisible()
+    await expectNothingSerious(page)
+    await homes.undo(t('housing.lease.recorded'))
+    await expect(days).toHaveCount(0)
+    await expect(page.getByText(t('housing.stage.applied'), { exact: true }).first()).toBeVisible()
+    await expectComing(journey, { payments: 0, rules: 0 })
+    await toHousing()
+    await homes.open('Elm')
+    await record()
+    // Last month's rent today, the first rent in December, January's after it.
+    await expectComing(journey, { payments: 3, rules: 2 })
+    await hands.call('g p', main.getByRole('button', { name: t('common.shell.plan'), exact: true }))
+    await expect(page.getByRole('link', { name: t('plan.item.address-changes'), exact: true })).toBeVisible()
 
     // Six days on, what nobody has followed is on Today, and what was to be done is late.
     await page.clock.setFixedTime(new Date('2026-11-29T12:00:00-05:00'))

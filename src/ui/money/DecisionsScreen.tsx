@@ -1,7 +1,9 @@
 /** Where two people set one thing differently without knowing of each other: both values, settled in one place. */
 import { account, statement } from '#domain/account.ts'
 import { entry } from '#domain/entry.ts'
+import { home } from '#domain/home.ts'
 import { majority, person } from '#domain/household.ts'
+import { lease } from '#domain/lease.ts'
 import { line } from '#domain/line.ts'
 import { lookAlikes } from '#state/look-alikes.ts'
 import type { Decision, HistoryEntry } from '#store/store.ts'
@@ -98,6 +100,11 @@ function useTitle({ id, kind }: Decision): string {
     case 'statement': {
       const known = live.get(statement, id)
       return known ? t('money.statement.on', { date: date(known.balance.date) }) : t('money.statement')
+    }
+    case 'lease': {
+      const of = live.get(lease, id)?.home
+      const known = of === undefined ? undefined : live.get(home, of)
+      return known?.name || known?.address || t('housing.lease')
     }
     case 'majority': {
       const of = live.get(majority, id)?.person

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { addDays, daysBetween, type IsoDate } from '#domain/dates.ts'
 import type { AnchorOf, DueUnit } from '#domain/due.ts'
 import { type DueDate, isPast } from '#domain/due-date.ts'
+import { leaseTaskKeys } from '#domain/lease.ts'
 import { member } from '#domain/member.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { type SettlementItem, shippedSettlementPlan } from '#domain/settlement-plan.ts'
@@ -34,6 +35,10 @@ export type Offset = AnchorOf & { readonly offset: number; readonly unit: DueUni
 export const plannedItem = (of: Pick<Task, 'seedKey'>): SettlementItem | undefined =>
   of.seedKey === '' ? undefined : itemsByKey().get(of.seedKey)
 
+/** Of an item of the settlement plan, or of a lease: the words `plan.item.<key>`. */
+export const hasStandardWords = (of: Pick<Task, 'seedKey'>): boolean =>
+  plannedItem(of) !== undefined || leaseTaskKeys.some(key => key === of.seedKey)
+
 let known: ReadonlyMap<string, SettlementItem> | null = null
 function itemsByKey(): ReadonlyMap<string, SettlementItem> {
   known ??= new Map(shippedSettlementPlan().data.items.map(each => [each.key, each]))
@@ -47,8 +52,8 @@ export function useTaskWords(): TaskWords {
     const { t, today } = words
     const names = new Map(members.map(each => [each.id, each.name]))
     return {
-      title: of => of.title || (plannedItem(of) ? t(`plan.item.${of.seedKey}`) : t('plan.task.unnamed')),
-      note: of => of.note || (plannedItem(of) ? t(`plan.item.${of.seedKey}.note`) : ''),
+      title: of => of.title || (hasStandardWords(of) ? t(`plan.item.${of.seedKey}`) : t('plan.task.unnamed')),
+      note: of => of.note || (hasStandardWords(of) ? t(`plan.item.${of.seedKey}.note`) : ''),
       memberName: id => names.get(id) || t('plan.member.unnamed'),
       due: (when, of) => dueSaid(when, of, words, today()),
       offset: of => offsetSaid(of, words),

@@ -11,7 +11,7 @@ export async function lookAtEmptyHousing({ look, housing }: Walk, called: string
 }
 
 export async function lookAtHousing(walk: Walk): Promise<void> {
-  const { page, look, t, button, dialog, housing, closeDialog } = walk
+  const { page, look, t, button, dialog, field, housing, closeDialog } = walk
   await housing('board', 'housing.title')
   await look('homes')
   const cards = page.locator('[data-card]')
@@ -46,6 +46,24 @@ export async function lookAtHousing(walk: Walk): Promise<void> {
   await dialog().getByRole('textbox').first().waitFor()
   await look('contact-dialog')
   await closeDialog()
+  await button('housing.lease.record').click()
+  await dialog().getByRole('textbox').first().waitFor()
+  await look('lease-dialog')
+  await field('housing.lease.payee').fill('')
+  await dialog()
+    .getByRole('button', { name: t('common.save') })
+    .click()
+  await look('lease-refused')
+  await page.keyboard.press('Escape')
+  await button('money.entry.discard-yes').click()
+  await housing('board', 'housing.title')
+  await page
+    .getByRole('region', { name: t('housing.stage.settled') })
+    .getByRole('link')
+    .first()
+    .click()
+  await page.getByText(t('plan.item.lease-notice')).waitFor()
+  await look('home-leased')
   await housing('compare', 'housing.compare')
   await look('compare')
   for (const row of ['first-month', 'gap', 'after'])

@@ -80,6 +80,8 @@ const REFERS: Readonly<Record<string, string>> = {
   'home-search.sponsorship': 'sponsorship',
   'home-search.units': 'support-unit',
   'home-search-money.sponsorship': 'sponsorship',
+  'lease.sponsorship': 'sponsorship',
+  'lease.home': 'home',
   'appointment.sponsorship': 'sponsorship',
   'appointment.attending': 'person',
   'appointment.members': 'member',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import PO from 'pofile'
 import { describe, expect, it } from 'vitest'
 import { shippedHouseholdList } from '#domain/household-list.ts'
+import { leaseTaskKeys } from '#domain/lease.ts'
 import { planPapers, planRoles, shippedSettlementPlan } from '#domain/settlement-plan.ts'
 import { taskAreas, taskPhases } from '#domain/task.ts'
 import holidays from '#resources/calendar/holidays.json'
@@ -64,6 +65,7 @@ const inSources = sources.flatMap(text =>
 const inData = [
   ...holidays.data.rules.map(each => `plan.holiday.${each.key}`),
   ...shippedSettlementPlan().data.items.flatMap(({ key }) => [`plan.item.${key}`, `plan.item.${key}.note`]),
+  ...leaseTaskKeys.flatMap(key => [`plan.item.${key}`, `plan.item.${key}.note`]),
   ...taskAreas.filter(area => area !== '').map(area => `plan.area.${area}`),
   ...taskPhases.filter(phase => phase !== '').map(phase => `plan.phase.${phase}`),
   ...planRoles.map(role => `plan.who.${role}`),

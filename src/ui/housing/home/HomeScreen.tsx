@@ -13,6 +13,7 @@ import { Tag } from '../../parts/StatusTag.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
+import { LeaseSection } from '../lease/LeaseSection.tsx'
 import { useHomeActions } from '../use-home-actions.tsx'
 import { useHomeWords } from '../use-home-words.ts'
 import { ContactDialog } from './ContactDialog.tsx'
@@ -92,6 +93,7 @@ function OpenHome({ of, onBack }: { readonly of: HomeHere; readonly onBack: () =
           <ContactLog of={of} />
         </Stack>
         <Stack>
+          {home.use === 'home' && <LeaseSection home={home} />}
           {home.use === 'home' && <CostsOfHome home={home} />}
           <KnownOfHome home={home} />
         </Stack>

@@ -56,7 +56,8 @@ function RecurringRow({ of, onEdit }: { readonly of: Recurring; readonly onEdit:
           {ended ? (
             <Tag>{t('recurring.ended')}</Tag>
           ) : (
-            end !== null && <span>{t('recurring.until', { date: date(end) })}</span>
+            end !== null &&
+            end !== of.schedule.start && <span>{t('recurring.until', { date: date(end) })}</span>
           )}
         </span>
       </div>

@@ -13,7 +13,8 @@ export function useRecurringWords() {
     const ids = new Set(of.money.splits.map(each => each.line))
     return list(lines.filter(each => ids.has(each.id)).map(lineName))
   }
-  const rule = ({ every, start, day }: RecurringSchedule): string => {
+  const rule = ({ every, start, end, day }: RecurringSchedule): string => {
+    if (start === end) return t('recurring.rule.once', { date: date(start) })
     switch (every) {
       case 'week':
         return t('recurring.rule.week')

@@ -33,6 +33,8 @@ const NAMED = [
   'cents',
   'timing',
   'month',
+  'dates',
+  'terms',
 ] as const
 
 const MESSAGE: Readonly<Record<string, string>> = {
@@ -84,6 +86,14 @@ export function useFieldWords() {
       case 'opening':
       case 'balance':
         return parts ? `${show(parts['cents'])} · ${date(String(parts['date']))}` : '–'
+      case 'dates':
+        return parts
+          ? [parts['from'], parts['to']]
+              .flatMap(day => (typeof day === 'string' ? date(day) : []))
+              .join(' – ')
+          : '–'
+      case 'terms':
+        return show(parts?.['rentCents'])
       case 'budget':
       case 'official':
         return parts ? show(Array.isArray(parts['cents']) ? sum(parts['cents']) : parts['cents']) : '–'

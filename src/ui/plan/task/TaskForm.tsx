@@ -8,7 +8,7 @@ import { classes } from '../../parts/classes.ts'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { plannedItem } from '../use-task-words.ts'
+import { hasStandardWords } from '../use-task-words.ts'
 import { ChecklistFields } from './ChecklistFields.tsx'
 import { DueFields } from './DueFields.tsx'
 import { PeopleFields } from './PeopleFields.tsx'
@@ -31,7 +31,7 @@ export function TaskForm({ of, draft, problems, onChange }: TaskFormProps) {
   const { t } = useWords()
   const contextOf = useLive(planContexts)
   const set = (change: Partial<TaskDraft>) => onChange({ ...draft, ...change })
-  const isPlanned = plannedItem(of) !== undefined
+  const isPlanned = hasStandardWords(of)
   const standard = { title: `plan.item.${of.seedKey}`, note: `plan.item.${of.seedKey}.note` }
   return (
     <div className={c('form')}>
