@@ -199,6 +199,9 @@ test('are asked when they usually can, and whom to call stands on the sheet of r
   await page.keyboard.press('n')
   await field('calendar.name').focus()
   await page.keyboard.type('Shopping')
+  // Pika has left the group and is asked for nothing.
+  await expect(dialog().getByRole('checkbox', { name: 'Otter' })).toBeVisible()
+  await expect(dialog().getByRole('checkbox', { name: 'Pika' })).toHaveCount(0)
   await dialog()
     .getByRole('button', { name: t('calendar.role.driver') })
     .focus()

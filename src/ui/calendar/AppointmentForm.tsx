@@ -196,7 +196,10 @@ function RepeatFields({
 function WhoFields({ form, set }: PartProps) {
   const { t } = useWords()
   const people = useLive(live => live.records(person))
-  const members = useLive(live => live.records(member))
+  /** Whoever has left stays where they are entered, and is asked for nothing more. */
+  const members = useLive(live => live.records(member)).filter(
+    each => each.leftAt === null || form.members.includes(each.id),
+  )
   const toggled = (list: readonly string[], id: string, on: boolean) =>
     on ? [...list, id] : list.filter(each => each !== id)
   return (
