@@ -1,12 +1,16 @@
-/** What Care keeps about a person: papers and agreements. */
+/** What Care keeps about a person: papers, agreements, and the copy of everything held. */
 import { printedPdf, sendFile } from '../browser/given-files.ts'
 import type { Walk } from './walk.ts'
 
-export async function lookAtPersonPapers(walk: Walk): Promise<void> {
-  const { page, look, t, button, dialog, people, closeDialog } = walk
+async function openFirstPerson({ page, people }: Walk): Promise<void> {
   await people('household')
   await page.getByRole('link', { name: 'A1', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'A1', exact: true }).waitFor()
+}
+
+export async function lookAtPersonPapers(walk: Walk): Promise<void> {
+  const { page, look, t, button, dialog, closeDialog } = walk
+  await openFirstPerson(walk)
   const more = page.getByRole('button', { name: t('papers.more', { name: t('papers.kind.health-card') }) })
   const item = (id: string) => page.getByRole('menuitem', { name: t(id) })
   await look('person-papers-menu', async () => {
@@ -35,6 +39,7 @@ export async function lookAtPersonPapers(walk: Walk): Promise<void> {
 
 export async function lookAtConsents(walk: Walk): Promise<void> {
   const { page, look, t, button, dialog, closeDialog } = walk
+  await openFirstPerson(walk)
   await button('papers.consent.add').click()
   await button('papers.consent.place-add').click()
   await look('consent-new')
@@ -51,6 +56,7 @@ export async function lookAtConsents(walk: Walk): Promise<void> {
 
 export async function lookAtHeld(walk: Walk): Promise<void> {
   const { look, button, dialog, closeDialog } = walk
+  await openFirstPerson(walk)
   await button('papers.held.button').click()
   await dialog().getByRole('article').waitFor()
   await look('held')
