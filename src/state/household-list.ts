@@ -12,6 +12,7 @@ import {
   itemValueId,
 } from '#domain/household-item.ts'
 import { type OfferedThing, offeredThings, peopleByAge } from '#domain/household-list.ts'
+import { type Cents, sumCents } from '#domain/money.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { currentSponsorship } from './commands/set-up.ts'
 import type { Live } from './live.ts'
@@ -30,6 +31,12 @@ export const thingsHere = (live: Live): readonly HouseholdItem[] => {
 /** The entry that says what a gift is worth; undefined also on a laptop that does not read money. */
 export const giftValueOf = (live: Live, item: RecordId): Entry | undefined =>
   live.get(entry, itemValueId(item))
+
+/** Of all gifts on the list together. */
+export const giftsWorth = (live: Live): Cents =>
+  live.derive('gifts worth', [householdItem, entry], () =>
+    sumCents(thingsHere(live).map(each => giftValueOf(live, each.id)?.money.cents ?? 0)),
+  )
 
 /** What the start-up list offers this household; empty before anybody is in it. */
 export function thingsOffered(live: Live): readonly OfferedThing[] {

@@ -63,6 +63,30 @@ export function ThingFields({ draft, listed, nameMissing, open, onChange }: Thin
         onChange={state => set({ state })}
         choices={itemStates.map(value => ({ value, label: t(`things.state.${value}`) }))}
       />
+      <OriginFields draft={draft} onChange={set} />
+      {warning !== null && (
+        <div className={c('whole')}>
+          <Notice kind="warn" announce title={t(`things.second-hand.${warning}`)}>
+            {t('things.second-hand.text')}
+          </Notice>
+        </div>
+      )}
+      <ValueFields draft={draft} open={open} onChange={set} />
+      <PlaceFields draft={draft} onChange={set} />
+    </div>
+  )
+}
+
+interface PlaceFieldsProps {
+  readonly draft: ThingDraft
+  readonly onChange: (change: Partial<ThingDraft>) => void
+}
+
+/** Where it comes from, in what state, and who sees to it. */
+function OriginFields({ draft, onChange: set }: PlaceFieldsProps) {
+  const { t } = useWords()
+  return (
+    <>
       <Select
         label={t('things.source')}
         value={draft.source === '' ? ANY : draft.source}
@@ -86,14 +110,15 @@ export function ThingFields({ draft, listed, nameMissing, open, onChange }: Thin
         value={draft.assigned}
         onChange={assigned => set({ assigned })}
       />
-      {warning !== null && (
-        <div className={c('whole')}>
-          <Notice kind="warn" announce title={t(`things.second-hand.${warning}`)}>
-            {t('things.second-hand.text')}
-          </Notice>
-        </div>
-      )}
-      <ValueFields draft={draft} open={open} onChange={set} />
+    </>
+  )
+}
+
+/** Where it belongs, at home and in the money, and what else is to be known. */
+function PlaceFields({ draft, onChange: set }: PlaceFieldsProps) {
+  const { t } = useWords()
+  return (
+    <>
       <Select
         label={t('things.room')}
         value={draft.room}
@@ -126,7 +151,7 @@ export function ThingFields({ draft, listed, nameMissing, open, onChange }: Thin
           onChange={note => set({ note })}
         />
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,14 +1,17 @@
 /** The household list by room: what is needed, promised, there and brought home, with what gifts are worth. */
 import { useState } from 'react'
 import { type HouseholdItem, householdItem, itemRooms } from '#domain/household-item.ts'
-import { thingsHere, thingsOffered } from '#state/household-list.ts'
-import { useGroup, useLive } from '../../group-context.tsx'
+import { giftsWorth, thingsHere, thingsOffered } from '#state/household-list.ts'
+import { useCanRead, useGroup, useLive } from '../../group-context.tsx'
+import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { Row, Section } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { HousingLayout } from '../HousingLayout.tsx'
@@ -83,29 +86,9 @@ export function ThingsScreen() {
         </EmptyState>
       ) : (
         <>
-          <Row align="end">
-            <div data-thing-search>
-              <TextField label={t('things.search')} type="search" optional value={text} onChange={setText} />
-            </div>
-            <Select
-              label={t('housing.show')}
-              value={shown}
-              onChange={setShown}
-              choices={SHOWN.map(value => ({ value, label: t(`things.show.${value}`) }))}
-            />
-          </Row>
-          {rows.length === 0 && <p>{t('things.none-found')}</p>}
-          {itemRooms.map(room => {
-            const here = rows.filter(each => each.room === room)
-            const name = t(`things.room.${room}`)
-            return (
-              here.length > 0 && (
-                <Section key={room} title={name}>
-                  <ThingRows label={name} things={here} onOpen={({ id }) => setOpen({ id })} />
-                </Section>
-              )
-            )
-          })}
+          <ThingFilters text={text} shown={shown} onText={setText} onShown={setShown} />
+          <GiftsWorth />
+          <Rooms things={rows} onOpen={id => setOpen({ id })} />
         </>
       )}
       {open === 'new' && <ThingDialog of={null} onClose={close} />}
@@ -115,6 +98,68 @@ export function ThingsScreen() {
         <ThingDialog of={live.get(householdItem, open.id) ?? null} onClose={close} />
       )}
     </HousingLayout>
+  )
+}
+
+interface RoomsProps {
+  readonly things: readonly HouseholdItem[]
+  readonly onOpen: (id: string) => void
+}
+
+function Rooms({ things, onOpen }: RoomsProps) {
+  const { t } = useWords()
+  if (things.length === 0) return <p>{t('things.none-found')}</p>
+  return itemRooms.map(room => {
+    const here = things.filter(each => each.room === room)
+    const name = t(`things.room.${room}`)
+    return (
+      here.length > 0 && (
+        <Section key={room} title={name}>
+          <ThingRows label={name} things={here} onOpen={({ id }) => onOpen(id)} />
+        </Section>
+      )
+    )
+  })
+}
+
+interface ThingFiltersProps {
+  readonly text: string
+  readonly shown: Shown
+  readonly onText: (text: string) => void
+  readonly onShown: (shown: Shown) => void
+}
+
+function ThingFilters({ text, shown, onText, onShown }: ThingFiltersProps) {
+  const { t } = useWords()
+  return (
+    <Row align="end">
+      <div data-thing-search>
+        <TextField label={t('things.search')} type="search" optional value={text} onChange={onText} />
+      </div>
+      <Select
+        label={t('housing.show')}
+        value={shown}
+        onChange={onShown}
+        choices={SHOWN.map(value => ({ value, label: t(`things.show.${value}`) }))}
+      />
+    </Row>
+  )
+}
+
+/** What the gifts are worth together, and where it counts; nothing before there is one. */
+function GiftsWorth() {
+  const { t } = useWords()
+  const { go } = useRouter()
+  const readsMoney = useCanRead('money')
+  const cents = useLive(giftsWorth)
+  if (!readsMoney || cents === 0) return null
+  return (
+    <Row>
+      <span>
+        {t('things.worth')} <Amount cents={cents} strong />
+      </span>
+      <Link onPress={() => go({ area: 'money', screen: 'allowance' })}>{t('things.see-allowance')}</Link>
+    </Row>
   )
 }
 

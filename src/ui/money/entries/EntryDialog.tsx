@@ -124,6 +124,7 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
           {known?.occurrence && (
             <Notice>{t('recurring.posts', { date: date(known.occurrence.date) })}</Notice>
           )}
+          {known && known.item !== null && <Notice>{t('things.of-entry')}</Notice>}
           <EntryForm
             key={round}
             draft={draft}
