@@ -58,8 +58,24 @@ export const documentFile = defineKind({
 })
 export type DocumentFile = RecordOf<typeof documentFile>
 
+/** A picture of a home, taken at a viewing or when moving in. Everybody in the group decides about a home, so Team. */
+export const homePhoto = defineKind({
+  kind: 'home-photo',
+  compartment: 'team',
+  fields: {
+    home: recordId,
+    /** Null: thrown away for good from the trash. */
+    file: z.nullable(attachedFile),
+    name: shortText,
+    order: orderKey,
+    addedOn: isoDate,
+  },
+  defaults: { home: 'none', file: null, name: '', order: '', addedOn: '2000-01-01' },
+})
+export type HomePhoto = RecordOf<typeof homePhoto>
+
 /** Every kind whose field `file` names an attachment: what none of them names is cleared away after a while. */
-export const attachmentKinds = [receiptFile, documentFile] as const satisfies readonly RecordKind[]
+export const attachmentKinds = [receiptFile, documentFile, homePhoto] as const satisfies readonly RecordKind[]
 
 /** An attachment that nothing names, not even the trash, is kept for so long. */
 export const KEEP_UNNAMED_DAYS = 90

@@ -77,6 +77,8 @@ export const home = defineKind({
     access: z.array(z.enum(accessFeatures)).check(z.maxLength(accessFeatures.length)),
     bedrooms: z.nullable(wholeFrom(0, 12)),
     availableFrom: z.nullable(isoDate),
+    /** The appointment at which it is looked at, the last one that was booked. */
+    viewing: z.nullable(recordId),
     /** Of a temporary stay. */
     stay: z.object({ from: z.nullable(isoDate), to: z.nullable(isoDate) }),
     /** Of a temporary stay with a host: the day that the host's police check bears. */
@@ -109,6 +111,7 @@ export const home = defineKind({
     access: [],
     bedrooms: null,
     availableFrom: null,
+    viewing: null,
     stay: { from: null, to: null },
     hostCheckedOn: null,
     note: '',

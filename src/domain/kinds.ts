@@ -3,7 +3,7 @@ import { absence } from './absence.ts'
 import { account, statement } from './account.ts'
 import { afterSupportLine } from './after-support.ts'
 import { appointment, appointmentException, appointmentPrivate, slot } from './appointment.ts'
-import { documentFile, receiptFile } from './attachment.ts'
+import { documentFile, homePhoto, receiptFile } from './attachment.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
 import { checkItem } from './check-item.ts'
 import { consent, consentPlace } from './consent.ts'
@@ -12,6 +12,7 @@ import { personDocument } from './document.ts'
 import { entry } from './entry.ts'
 import { group } from './group.ts'
 import { home, homeContact } from './home.ts'
+import { homeCheck } from './home-check.ts'
 import { homeSearch, homeSearchMoney } from './home-search.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
 import { deliveryRun, deliveryStop, householdItem } from './household-item.ts'
@@ -82,6 +83,8 @@ export const kinds = {
   homeSearch,
   homeSearchMoney,
   lease,
+  homeCheck,
+  homePhoto,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)

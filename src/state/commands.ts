@@ -23,6 +23,7 @@ import { createRecurringCommands, type RecurringCommands } from './commands/recu
 import { createSetUpCommands, type SetUpCommands } from './commands/set-up.ts'
 import { createTaskCommands, type TaskCommands } from './commands/tasks.ts'
 import type { CommandTools } from './commands/tools.ts'
+import { createViewingCommands, type ViewingCommands } from './commands/viewings.ts'
 
 export interface Commands
   extends EntryCommands,
@@ -43,6 +44,7 @@ export interface Commands
     HouseholdListCommands,
     ImportCommands,
     LeaseCommands,
+    ViewingCommands,
     LookAlikeCommands,
     NewcomerCommands,
     TaskCommands,
@@ -71,6 +73,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createHouseholdListCommands(tools),
     ...createImportCommands(tools),
     ...createLeaseCommands(tools),
+    ...createViewingCommands(tools),
     ...createLookAlikeCommands(tools),
     ...createTaskCommands(tools),
     ...createPlanCommands(tools),

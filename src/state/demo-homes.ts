@@ -2,8 +2,10 @@
  * The demo household's homes: the first arrival stayed with a host and then took one, where the second came in; the group
  * looks for another. Of every stage there is one to look at; addresses and landlords are made up.
  */
+import { appointment } from '#domain/appointment.ts'
 import { addDays, addMonths, firstDay, type IsoDate, lastDay, monthOf } from '#domain/dates.ts'
 import { home, homeContact } from '#domain/home.ts'
+import { homeCheck, homeCheckId } from '#domain/home-check.ts'
 import { homeSearch, homeSearchId, homeSearchMoney, homeSearchMoneyId } from '#domain/home-search.ts'
 import { lease, leaseTaskId, leaseTasks } from '#domain/lease.ts'
 import type { FieldsOf } from '#domain/record-kind.ts'
@@ -12,8 +14,10 @@ import type { DraftOp } from '#store/store.ts'
 import { createOp } from './commands/gate.ts'
 import { type DemoInput, SECOND, SPONSORSHIP, sayIn } from './demo-names.ts'
 import type { DemoStory } from './demo-story.ts'
+import type { Say } from './demo-story-parts.ts'
 import { DEMO_RENT } from './demo-story-support.ts'
 
+const VIEWING = 'demo-appointment-viewing'
 const LEASE = 'demo-lease-tamarack'
 const HERON = 'demo-member-heron'
 const OTTER = 'demo-member-otter'
@@ -103,7 +107,9 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       access: ['ground-floor'],
       bedrooms: 1,
       availableFrom: addDays(today, 8),
+      viewing: VIEWING,
     }),
+    ...viewingOps(ago(3), say),
     one('oak', {
       name: say('Basement on Oak', 'Sous-sol rue Oak'),
       address: '40 Oak Cres (demo)',
@@ -209,5 +215,28 @@ function leaseOps(from: IsoDate): readonly DraftOp[] {
         seedKey: key,
       }),
     ),
+  ]
+}
+
+/** Seen on that day, with some of the list filled in. */
+function viewingOps(on: IsoDate, say: Say): readonly DraftOp[] {
+  const of = 'demo-home-elm'
+  const check = (key: Parameters<typeof homeCheckId>[1], answer: 'good' | 'bad', note = ''): DraftOp =>
+    createOp(homeCheck, homeCheckId(of, key), { home: of, key, answer, note })
+  return [
+    createOp(appointment, VIEWING, {
+      sponsorship: SPONSORSHIP,
+      kind: 'home',
+      title: say('Viewing', 'Visite'),
+      time: { start: `${on}T16:30`, end: `${on}T17:15`, zone: 'America/Toronto', allDay: false },
+      place: '12 Elm Ave, 3 (demo)',
+      members: [HERON],
+      status: 'done',
+      outcome: { km: 9, hours: 1.5, note: '' },
+    }),
+    check('heat', 'good', say('Radiators, own dial', 'Radiateurs, réglage individuel')),
+    check('mould', 'good'),
+    check('locks', 'good', say('New', 'Neuves')),
+    check('laundry', 'bad', say('Two streets away', 'À deux rues')),
   ]
 }

@@ -1,6 +1,10 @@
 /** Looking for a home, on a fresh group: by keyboard alone in English, by mouse in French. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Language } from '#ui/words/messages.ts'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
+import { sendFile } from '../support/browser/given-files.ts'
+import { canReadPdf, readPrinted } from '../support/browser/printed.ts'
 import { expect, test } from '../support/browser/test.ts'
 import { FIRST_DAY, setUpWaiting } from '../support/journey/arrival-slips.ts'
 import { chooseLanguage, proveRecoverySheet, startGroup } from '../support/journey/first-evening.ts'
@@ -8,6 +12,9 @@ import { createHands } from '../support/journey/hands.ts'
 import { addAccount, expectComing, housingOf, labelled } from '../support/journey/housing.ts'
 import { browserMachine, wasPointed } from '../support/journey/machine.ts'
 import { journeyWords, plainSpaces } from '../support/journey/words.ts'
+import { SEALING_MS, startWalk } from '../support/screens/walk.ts'
+
+const PHOTO = resolve(import.meta.dirname, '../support/pictures/turned.jpg')
 
 test.use({ actionTimeout: 15_000 })
 
@@ -78,6 +85,28 @@ for (const [kind, language] of ROUNDS)
     await homes.undo(t('housing.contact.saved'))
     await expect(page.getByText(t('housing.next.none'))).toBeVisible()
     await expect(page.getByText(t('housing.contacts.none'))).toBeVisible()
+
+    // Seen: an appointment with its places, a list that is filled in.
+    const booked = page.getByRole('region', { name: t('housing.viewing'), exact: true })
+    await hands.press(page.getByRole('button', { name: t('housing.viewing.book'), exact: true }))
+    await hands.type(dialog.getByRole('textbox', { name: t('calendar.date') }), '2026-11-25')
+    await hands.press(dialog.getByRole('button', { name: t('common.save'), exact: true }))
+    await expect(dialog).toHaveCount(0)
+    await expect(booked.getByText(t('calendar.open-places', { count: 2 }))).toBeVisible()
+    await homes.undo(t('calendar.saved'))
+    await expect(booked.getByText(t('housing.viewing.none'))).toBeVisible()
+    const list = (done: number) =>
+      page.getByRole('button', { name: t('housing.checks.open', { done, of: 20 }), exact: true })
+    await hands.press(list(0))
+    await hands.choose(
+      dialog.getByRole('combobox', { name: t('housing.check.heat') }),
+      t('housing.check-answer.good'),
+    )
+    await expectNothingSerious(page)
+    await hands.press(dialog.getByRole('button', { name: t('common.save'), exact: true }))
+    await expect(list(1)).toBeVisible()
+    await homes.undo(t('housing.checks.saved'))
+    await expect(list(0)).toBeVisible()
 
     // Side by side: what is not known is named, and a rule says where it is from and how sure it is.
     await hands.press(page.getByRole('button', { name: t('housing.to-board'), exact: true }))
@@ -150,4 +179,52 @@ for (const [kind, language] of ROUNDS)
     await expect(card.getByText('Pine')).toHaveCount(0)
     if (kind === 'keyboard') expect(await wasPointed(page)).toBe(false)
     await machine.remove()
+  })
+
+for (const language of ['en', 'fr'] as const)
+  test(`what is taken along to a viewing is on paper, and nothing that Care keeps, in ${language}`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await page.clock.setFixedTime(new Date(FIRST_DAY))
+    const { t, title, button, dialog, housing, closeDialog } = await startWalk(page, 'none', language, [])
+    await page.getByRole('button', { name: t('setup.welcome.demo') }).click()
+    await title('today.title', SEALING_MS)
+    await housing('board', 'housing.title')
+    await page.getByRole('link', { name: /Elm/ }).click()
+    const photos = page.getByRole('group', { name: t('housing.photos') })
+    await sendFile(photos, 'drop', 'kitchen.jpg', readFileSync(PHOTO))
+    await expect(page.getByRole('link', { name: 'kitchen.jpg' })).toBeVisible()
+
+    const printed = async (testId: string, ...formats: readonly ('Letter' | 'A4')[]) => {
+      await expect(page.getByTestId(testId)).toBeAttached()
+      for (const format of formats) {
+        const folder = process.env['SCREENS_TO']
+        const path = `${folder}/${testId}-${language}-${format}.pdf`
+        const pdf = await page.pdf({ format, ...(folder ? { path } : {}) })
+        if (!canReadPdf) continue
+        const pages = readPrinted(pdf)
+        const text = plainSpaces(pages.map(each => each.text).join(' '))
+        expect(text).not.toMatch(/Elm Street|rue Elm \(démo\)|clini|Clini|Tamarack|Mélèze|A1|check-up|examen/)
+        expect(pages.length, `${testId} ${format}`).toBeLessThanOrEqual(2)
+        const words =
+          testId === 'viewing-paper'
+            ? [
+                'housing.sheet.title',
+                'housing.check.co-alarm',
+                'housing.check.papers',
+                'housing.sheet.photos',
+              ]
+            : ['housing.guide', 'housing.guide.do-not.why', 'housing.guide.ontario']
+        // A cell of a table may break a sentence: its first words stand together.
+        for (const id of words)
+          expect(text).toContain(plainSpaces(t(id)).split(/[ ,;]/).slice(0, 2).join(' '))
+      }
+    }
+    await page.getByRole('button', { name: t('housing.checks.open', { done: 4, of: 20 }) }).click()
+    await printed('viewing-paper', 'Letter', 'A4')
+    await closeDialog()
+    await button('housing.guide').click()
+    await expect(dialog().getByText(t('housing.guide.ontario'))).toBeVisible()
+    await printed('guide-paper', 'Letter', 'A4')
   })

@@ -90,6 +90,23 @@ export interface AppointmentCommands {
   deleteAppointment(id: RecordId): Promise<CommandResult>
 }
 
+/** The operations alone, for whoever makes an appointment together with something else. */
+export function newAppointmentOps(
+  { newId }: Pick<CommandTools, 'newId'>,
+  id: RecordId,
+  sponsorship: RecordId,
+  { fields, slots, care }: AppointmentDraft,
+): readonly DraftOp[] {
+  const keys = orderKeys(slots.length)
+  return [
+    createOp(appointment, id, { sponsorship, ...fields }),
+    ...slots.map(({ role, filledBy, note }, i) =>
+      createOp(slot, newId(), { appointment: id, role, filledBy, note, order: keys[i] ?? '' }),
+    ),
+    ...(care === null ? [] : [createOp(appointmentPrivate, privateId(id), { appointment: id, ...care })]),
+  ]
+}
+
 export function createAppointmentCommands(tools: CommandTools): AppointmentCommands {
   const { gate, live, newId } = tools
   const series = (id: RecordId): SeriesRecords | null => {
@@ -106,17 +123,9 @@ export function createAppointmentCommands(tools: CommandTools): AppointmentComma
   const unknown = (id: RecordId): CommandResult => ({ ok: false, problem: { kind: 'unknown-record', id } })
 
   return {
-    async addAppointment(sponsorship, { fields, slots, care }) {
+    async addAppointment(sponsorship, draft) {
       const id = newId()
-      const keys = orderKeys(slots.length)
-      const result = await gate.run('addAppointment', [
-        createOp(appointment, id, { sponsorship, ...fields }),
-        ...slots.map(({ role, filledBy, note }, i) =>
-          createOp(slot, newId(), { appointment: id, role, filledBy, note, order: keys[i] ?? '' }),
-        ),
-        ...(care === null ? [] : [createOp(appointmentPrivate, privateId(id), { appointment: id, ...care })]),
-      ])
-      return { ...result, id }
+      return { ...(await gate.run('addAppointment', newAppointmentOps(tools, id, sponsorship, draft))), id }
     },
     async editAppointment(target, scope, draft) {
       const of = series(target.id)

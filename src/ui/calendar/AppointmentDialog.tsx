@@ -8,6 +8,7 @@ import { zoneOf } from '#domain/province-zone.ts'
 import { slotsOn } from '#domain/slots.ts'
 import { slotIndex } from '#state/calendar.ts'
 import type { AppointmentDraft, CareDraft } from '#state/commands/appointments.ts'
+import type { CommandResult } from '#state/commands/gate.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { neverUsed } from '#state/interpreters.ts'
 import { useCanRead, useGroup, useLive } from '../group-context.tsx'
@@ -35,12 +36,16 @@ interface AppointmentDialogProps {
   readonly of: Occurrence | null
   readonly date: IsoDate
   readonly time: string | null
+  /** Of a new one: what is known already. */
+  readonly begin?: Partial<Draft>
+  /** Of a new one: adds it together with what it belongs to. */
+  readonly onAdd?: (draft: AppointmentDraft) => Promise<CommandResult>
   readonly onClose: () => void
 }
 
 const FORM_ID = 'appointment-form'
 
-export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialogProps) {
+export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: AppointmentDialogProps) {
   const { t } = useWords()
   const { live, commands } = useGroup()
   const save = useSave()
@@ -48,7 +53,8 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
   const hasCare = useCanRead('care')
   // What others change meanwhile must not overwrite what is being typed here: read once.
   const [start] = useState<Draft>(() => {
-    if (of === null) return emptyForm(date, zoneOf(sponsorship?.province ?? ''), time ?? undefined)
+    if (of === null)
+      return { ...emptyForm(date, zoneOf(sponsorship?.province ?? ''), time ?? undefined), ...begin }
     const { id } = of.appointment
     const care =
       live.get(appointmentPrivate, privateId(id, of.original)) ?? live.get(appointmentPrivate, privateId(id))
@@ -67,7 +73,7 @@ export function AppointmentDialog({ of, date, time, onClose }: AppointmentDialog
   async function store(draft: AppointmentDraft, scope: Scope) {
     const running =
       of === null
-        ? commands.addAppointment(sponsorship?.id ?? 'none', draft)
+        ? (onAdd?.(draft) ?? commands.addAppointment(sponsorship?.id ?? 'none', draft))
         : commands.editAppointment(target, scope, draft)
     if (await save(running, t('calendar.saved'))) onClose()
   }

@@ -82,6 +82,9 @@ const REFERS: Readonly<Record<string, string>> = {
   'home-search-money.sponsorship': 'sponsorship',
   'lease.sponsorship': 'sponsorship',
   'lease.home': 'home',
+  'home.viewing': 'appointment',
+  'home-check.home': 'home',
+  'home-photo.home': 'home',
   'appointment.sponsorship': 'sponsorship',
   'appointment.attending': 'person',
   'appointment.members': 'member',
@@ -104,6 +107,7 @@ const REFERS: Readonly<Record<string, string>> = {
 
 /** Kinds that name something of the household's and say nothing about anybody in it. */
 const NOT_ABOUT: Readonly<Record<string, string>> = {
+  home: 'tells of a building and a landlord; who goes to see it stands on the appointment, which is on the copy',
   'two-payments': 'says of two entries, each on the copy, that they are two',
 }
 

@@ -1,7 +1,9 @@
 /** Under a home's name: where it is, what is next, how long nobody has heard; of one not taken, why. */
 import { hostCheck } from '#domain/home-follow-up.ts'
+import { dateOf } from '#domain/wall-clock.ts'
 import type { HomeHere } from '#state/housing.ts'
-import { useServices } from '../../group-context.tsx'
+import { bookedViewing } from '#state/viewings.ts'
+import { useLive, useServices } from '../../group-context.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
@@ -23,6 +25,7 @@ export function HomeFacts({ of, inline = false }: HomeFactsProps) {
   const words = useHomeWords()
   const { home, stale } = of
   const next = words.next(home)
+  const viewing = useLive(live => bookedViewing(live, home))
   const isTemporary = home.use === 'temporary'
   const isOver = isTemporary && home.stay.to !== null && home.stay.to < tools.today()
   const check = isTemporary && !isOver ? hostCheck(home, tools.today()) : 'good'
@@ -57,6 +60,12 @@ export function HomeFacts({ of, inline = false }: HomeFactsProps) {
         <Tag tone="warn" icon="shield">
           {t(`housing.host-check.${check}`)}
         </Tag>
+      )}
+      {viewing !== null && viewing.occurrence.status === 'planned' && (
+        <span className={c('fact')}>
+          <Icon name="calendar" size={14} />
+          {t('housing.viewing.on', { date: date(dateOf(viewing.occurrence.time.start)) })}
+        </span>
       )}
       {home.availableFrom !== null && !isTemporary && home.stage.at !== 'settled' && (
         <span>{t('housing.free-from', { date: date(home.availableFrom) })}</span>

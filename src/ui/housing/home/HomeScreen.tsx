@@ -16,6 +16,7 @@ import { useWords } from '../../words/use-words.ts'
 import { LeaseSection } from '../lease/LeaseSection.tsx'
 import { useHomeActions } from '../use-home-actions.tsx'
 import { useHomeWords } from '../use-home-words.ts'
+import { ViewingSection } from '../viewing/ViewingSection.tsx'
 import { ContactDialog } from './ContactDialog.tsx'
 import { ContactLog } from './ContactLog.tsx'
 import { CostsOfHome } from './CostsOfHome.tsx'
@@ -90,6 +91,7 @@ function OpenHome({ of, onBack }: { readonly of: HomeHere; readonly onBack: () =
       <CardGrid>
         <Stack>
           <NextStep of={of} onSet={log} />
+          {home.use === 'home' && <ViewingSection home={home} />}
           <ContactLog of={of} />
         </Stack>
         <Stack>

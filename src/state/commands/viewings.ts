@@ -1,0 +1,65 @@
+/** Commands on viewings: booked as an appointment, walked through with a list, remembered by pictures. */
+import { homePhoto } from '#domain/attachment.ts'
+import { home } from '#domain/home.ts'
+import { type CheckAnswer, type CheckKey, homeCheck, homeCheckId } from '#domain/home-check.ts'
+import { newRecord } from '#domain/new-record.ts'
+import type { RecordId } from '#domain/record-kind.ts'
+import type { DraftOp } from '#store/store.ts'
+import type { NewAttachment } from '../attachments.ts'
+import { photosOf } from '../viewings.ts'
+import { type AppointmentDraft, newAppointmentOps } from './appointments.ts'
+import { type CommandResult, createOp, setOps } from './gate.ts'
+import { orderBetween } from './order.ts'
+import { putRecord } from './record-writes.ts'
+import { currentSponsorship } from './set-up.ts'
+import type { CommandTools } from './tools.ts'
+
+export interface CheckEdit {
+  readonly key: CheckKey
+  readonly answer: CheckAnswer
+  readonly note: string
+}
+
+export interface ViewingCommands {
+  /** The appointment and which home it is for, in one change. */
+  bookViewing(of: RecordId, draft: AppointmentDraft): Promise<CommandResult>
+  /** Only those that were changed; others may be answering the rest at the same time. */
+  saveHomeChecks(of: RecordId, edits: readonly CheckEdit[]): Promise<CommandResult>
+  /** Files are sealed and kept first; all of them are one change. */
+  addHomePhotos(of: RecordId, files: readonly NewAttachment[]): Promise<CommandResult>
+  removeHomePhoto(id: RecordId): Promise<CommandResult>
+}
+
+export function createViewingCommands(tools: CommandTools): ViewingCommands {
+  const { gate, live, newId, today, attachments } = tools
+  return {
+    bookViewing(of, draft) {
+      const id = newId()
+      const sponsorship = currentSponsorship(tools)?.id ?? 'none'
+      return gate.run('bookViewing', [
+        ...newAppointmentOps(tools, id, sponsorship, draft),
+        ...setOps(home, of, { viewing: id }),
+      ])
+    },
+    saveHomeChecks: (of, edits) =>
+      gate.run(
+        'saveHomeChecks',
+        edits.flatMap(({ key, answer, note }) =>
+          putRecord(tools, newRecord(homeCheck, homeCheckId(of, key), { home: of, key, answer, note })),
+        ),
+      ),
+    async addHomePhotos(of, files) {
+      const ops: DraftOp[] = []
+      let order = photosOf(live, of).at(-1)?.order ?? ''
+      for (const file of files) {
+        const kept = await attachments.keep('team', file)
+        if (!kept.ok) return kept
+        order = orderBetween(order, '')
+        const name = file.name.slice(0, 200)
+        ops.push(createOp(homePhoto, newId(), { home: of, file: kept.value, name, order, addedOn: today() }))
+      }
+      return gate.run('addHomePhotos', ops)
+    },
+    removeHomePhoto: id => gate.run('removeHomePhoto', [{ op: 'delete', id }]),
+  }
+}
