@@ -1,7 +1,8 @@
 /** Looking for a home, on a fresh group: by keyboard alone in English, by mouse in French. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Language } from '#ui/words/messages.ts'
+import letters from '#resources/letters/proof-of-address.json' with { type: 'json' }
+import { LANGUAGE_NAMES, type Language } from '#ui/words/messages.ts'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
 import { sendFile } from '../support/browser/given-files.ts'
 import { canReadPdf, readPrinted } from '../support/browser/printed.ts'
@@ -181,6 +182,19 @@ for (const [kind, language] of ROUNDS)
     await machine.remove()
   })
 
+/** By the paper, some of the words that have to stand on it. */
+const ON_PAPER = {
+  'viewing-paper': [
+    'housing.sheet.title',
+    'housing.check.co-alarm',
+    'housing.check.papers',
+    'housing.sheet.photos',
+  ],
+  'guide-paper': ['housing.guide', 'housing.guide.do-not.why', 'housing.guide.ontario'],
+  'condition-paper': ['housing.condition', 'housing.condition-item.fridge', 'housing.condition.tenants'],
+  'letter-paper': [],
+} as const
+
 for (const language of ['en', 'fr'] as const)
   test(`what is taken along to a viewing is on paper, and nothing that Care keeps, in ${language}`, async ({
     page,
@@ -196,7 +210,7 @@ for (const language of ['en', 'fr'] as const)
     await sendFile(photos, 'drop', 'kitchen.jpg', readFileSync(PHOTO))
     await expect(page.getByRole('link', { name: 'kitchen.jpg' })).toBeVisible()
 
-    const printed = async (testId: string, ...formats: readonly ('Letter' | 'A4')[]) => {
+    const printed = async (testId: keyof typeof ON_PAPER, ...formats: readonly ('Letter' | 'A4')[]) => {
       await expect(page.getByTestId(testId)).toBeAttached()
       for (const format of formats) {
         const folder = process.env['SCREENS_TO']
@@ -207,15 +221,7 @@ for (const language of ['en', 'fr'] as const)
         const text = plainSpaces(pages.map(each => each.text).join(' '))
         expect(text).not.toMatch(/Elm Street|rue Elm \(démo\)|clini|Clini|Tamarack|Mélèze|A1|check-up|examen/)
         expect(pages.length, `${testId} ${format}`).toBeLessThanOrEqual(2)
-        const words =
-          testId === 'viewing-paper'
-            ? [
-                'housing.sheet.title',
-                'housing.check.co-alarm',
-                'housing.check.papers',
-                'housing.sheet.photos',
-              ]
-            : ['housing.guide', 'housing.guide.do-not.why', 'housing.guide.ontario']
+        const words = ON_PAPER[testId]
         // A cell of a table may break a sentence: its first words stand together.
         for (const id of words)
           expect(text).toContain(plainSpaces(t(id)).split(/[ ,;]/).slice(0, 2).join(' '))
@@ -227,4 +233,20 @@ for (const language of ['en', 'fr'] as const)
     await button('housing.guide').click()
     await expect(dialog().getByText(t('housing.guide.ontario'))).toBeVisible()
     await printed('guide-paper', 'Letter', 'A4')
+    await closeDialog()
+
+    // Where people stay for now: a letter in the language of the office, with lines where names are written by hand.
+    await housing('board', 'housing.title')
+    await page.getByRole('link', { name: /Juniper/ }).click()
+    await button('housing.condition').click()
+    await printed('condition-paper', 'Letter', 'A4')
+    await closeDialog()
+    await button('housing.letter').click()
+    for (const office of ['en', 'fr'] as const) {
+      await dialog().getByRole('radio', { name: LANGUAGE_NAMES[office] }).check()
+      await expect(
+        page.getByTestId('letter-paper').getByRole('heading', { level: 1, includeHidden: true }),
+      ).toHaveText(letters[office].title)
+      await printed('letter-paper', 'Letter', 'A4')
+    }
   })

@@ -14,6 +14,7 @@ import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { LeaseSection } from '../lease/LeaseSection.tsx'
+import { hasPapers, PapersOfHome } from '../papers/PapersOfHome.tsx'
 import { useHomeActions } from '../use-home-actions.tsx'
 import { useHomeWords } from '../use-home-words.ts'
 import { ViewingSection } from '../viewing/ViewingSection.tsx'
@@ -92,6 +93,7 @@ function OpenHome({ of, onBack }: { readonly of: HomeHere; readonly onBack: () =
         <Stack>
           <NextStep of={of} onSet={log} />
           {home.use === 'home' && <ViewingSection home={home} />}
+          {hasPapers(home) && <PapersOfHome home={home} />}
           <ContactLog of={of} />
         </Stack>
         <Stack>
