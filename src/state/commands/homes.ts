@@ -1,5 +1,7 @@
 /** Commands on homes and on what was said with their landlords. */
+import { homePhoto } from '#domain/attachment.ts'
 import { type Home, type HomeStage, home, homeContact } from '#domain/home.ts'
+import { homeCheck } from '#domain/home-check.ts'
 import { homeSearch, homeSearchId, homeSearchMoney, homeSearchMoneyId } from '#domain/home-search.ts'
 import { newRecord } from '#domain/new-record.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
@@ -19,7 +21,7 @@ export interface HomeCommands {
   editHome(id: RecordId, fields: Partial<HomeFields>): Promise<CommandResult>
   /** To another stage of the board, from today on; `reason` is kept with what is not taken. */
   moveHome(id: RecordId, to: HomeStage, reason?: string): Promise<CommandResult>
-  /** With what was said about them. */
+  /** With what was said about them, and what a viewing left. Of one with a lease the lease is deleted first. */
   deleteHomes(ids: readonly RecordId[]): Promise<CommandResult>
   restoreHomes(ids: readonly RecordId[]): Promise<CommandResult>
   /** What was said, and what is to be done next where that was decided (null: nothing more) – in one change. */
@@ -32,6 +34,9 @@ export interface HomeCommands {
     money: Partial<Omit<FieldsOf<typeof homeSearchMoney>, 'sponsorship'>>,
   ): Promise<CommandResult>
 }
+
+/** What goes to the trash with a home and comes back with it. */
+const OF_HOME = [homeContact, homeCheck, homePhoto] as const
 
 export function createHomeCommands(tools: CommandTools): HomeCommands {
   const { gate, live, newId, today } = tools
@@ -54,18 +59,17 @@ export function createHomeCommands(tools: CommandTools): HomeCommands {
     editHome: (id, fields) => gate.run('editHome', setOps(home, id, fields)),
     moveHome: (id, to, reason = '') => gate.run('moveHome', stageOps(tools, id, to, reason)),
     deleteHomes(ids) {
-      const contacts = ids.flatMap(id => contactsByHome(live).get(id) ?? [])
+      const own = OF_HOME.flatMap(kind => live.records(kind)).filter(each => ids.includes(each.home))
       return gate.run(
         'deleteHomes',
-        [...ids, ...contacts.map(each => each.id)].map(id => ({ op: 'delete', id }) as const),
+        [...ids, ...own.map(each => each.id)].map(id => ({ op: 'delete', id }) as const),
       )
     },
     restoreHomes(ids) {
-      const wanted = new Set(ids)
-      const contacts = live.trash(homeContact).filter(each => wanted.has(each.home))
+      const own = OF_HOME.flatMap(kind => live.trash(kind)).filter(each => ids.includes(each.home))
       return gate.run(
         'restoreHomes',
-        [...ids, ...contacts.map(each => each.id)].map(id => ({ op: 'restore', id }) as const),
+        [...ids, ...own.map(each => each.id)].map(id => ({ op: 'restore', id }) as const),
       )
     },
     logContact: (of, fields, next) =>

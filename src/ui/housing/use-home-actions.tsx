@@ -1,8 +1,9 @@
 /** What can be done with a home from the board, the list and its own screen: each at once, with a toast that takes it back. */
 import { useMemo, useState } from 'react'
 import { type Home, type HomeStage, homeStages } from '#domain/home.ts'
+import { lease } from '#domain/lease.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { useGroup } from '../group-context.tsx'
+import { useGroup, useLive } from '../group-context.tsx'
 import { useSave } from '../money/use-save.ts'
 import type { MenuEntry } from '../parts/Menu.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -30,8 +31,10 @@ export function useHomeActions({ onMoving, onRemoved }: Hooks = {}): HomeActions
   const { t } = useWords()
   const { title } = useHomeWords()
   const save = useSave()
+  const leases = useLive(live => live.records(lease))
   const [rejecting, setRejecting] = useState<Home | null>(null)
   return useMemo(() => {
+    const leased = new Set(leases.map(each => each.home))
     const put = (of: Home, to: HomeStage, reason = '') => {
       onMoving?.(of.id)
       void save(
@@ -56,9 +59,10 @@ export function useHomeActions({ onMoving, onRemoved }: Hooks = {}): HomeActions
             }))),
       {
         id: 'delete',
-        label: t('housing.do.delete'),
+        label: t(leased.has(of.id) ? 'housing.do.delete-lease-first' : 'housing.do.delete'),
         icon: 'delete',
         danger: true,
+        disabled: leased.has(of.id),
         separated: of.use !== 'temporary',
         onPress: () => remove(of),
       },
@@ -74,5 +78,5 @@ export function useHomeActions({ onMoving, onRemoved }: Hooks = {}): HomeActions
       />
     )
     return { move, remove, entries, asked }
-  }, [commands, save, t, title, rejecting, onMoving, onRemoved])
+  }, [commands, save, t, title, leases, rejecting, onMoving, onRemoved])
 }

@@ -34,6 +34,13 @@ const VIEWING: AppointmentDraft = {
   care: null,
 }
 
+const turned = () => {
+  const path = resolve(import.meta.dirname, '../../support/pictures/turned.jpg')
+  const checked = checkPaper('kitchen.jpg', new Uint8Array(readFileSync(path)))
+  if (!checked.ok) throw new Error(checked.problem.kind)
+  return checked.value
+}
+
 async function withHome(): Promise<{ readonly desk: Desk; readonly id: string }> {
   const desk = await setUpGroup({ today: TODAY })
   return { desk, id: (await desk.commands.addHome({ name: 'Elm' })).id }
@@ -91,14 +98,20 @@ describe('the list of a viewing', () => {
   })
 })
 
-describe('pictures of a home', () => {
-  const turned = () => {
-    const path = resolve(import.meta.dirname, '../../support/pictures/turned.jpg')
-    const checked = checkPaper('kitchen.jpg', new Uint8Array(readFileSync(path)))
-    if (!checked.ok) throw new Error(checked.problem.kind)
-    return checked.value
-  }
+describe('what a viewing left', () => {
+  it('goes to the trash with its home and comes back with it', async () => {
+    const { desk, id } = await withHome()
+    await desk.commands.saveHomeChecks(id, [{ key: 'locks', answer: 'bad', note: '' }])
+    await desk.commands.addHomePhotos(id, [turned()])
+    const before = desk.tables()
+    await desk.commands.deleteHomes([id])
+    expect([checksOf(desk.live, id).size, photosOf(desk.live, id).length]).toEqual([0, 0])
+    await desk.commands.restoreHomes([id])
+    expect(desk.tables()).toBe(before)
+  })
+})
 
+describe('pictures of a home', () => {
   it('are kept with their home, several at once in one change, and are named while they are', async () => {
     const { desk, id } = await withHome()
     const before = desk.tables()
