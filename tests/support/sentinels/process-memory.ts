@@ -53,7 +53,7 @@ export function readMemory(pid: number, look: (bytes: Uint8Array) => void): numb
         const wanted = Math.min(CHUNK_BYTES, Number(to - at))
         const read = readPart(memory, buffer, wanted, at)
         if (read === 0) break
-        look(buffer.subarray(0, read))
+        for (const part of used(buffer.subarray(0, read))) look(part)
         bytes += read
         at += BigInt(read === CHUNK_BYTES ? read - OVERLAP_BYTES : read)
       }
@@ -61,6 +61,26 @@ export function readMemory(pid: number, look: (bytes: Uint8Array) => void): numb
     closeSync(memory)
   }
   return bytes
+}
+
+const PIECE_BYTES = 64 * 1024
+const NOTHING = Buffer.alloc(PIECE_BYTES)
+
+/** Without the pieces that hold nothing but zeros, which is most of what a program has reserved. */
+function used(bytes: Buffer): readonly Buffer[] {
+  const parts: Buffer[] = []
+  let from = -1
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const end = Math.min(at + PIECE_BYTES, bytes.length)
+    const isEmpty = bytes.compare(NOTHING, 0, end - at, at, end) === 0
+    if (isEmpty && from >= 0) {
+      parts.push(bytes.subarray(from, at))
+      from = -1
+    }
+    if (!isEmpty && from < 0) from = at
+  }
+  if (from >= 0) parts.push(bytes.subarray(from))
+  return parts
 }
 
 /** 0 where the region went away, or was reserved and never used. */
