@@ -18,7 +18,7 @@ import type { Say } from './demo-story-parts.ts'
 import { DEMO_RENT } from './demo-story-support.ts'
 
 const VIEWING = 'demo-appointment-viewing'
-const LEASE = 'demo-lease-tamarack'
+const LEASE = 'demo-lease-linden'
 const HERON = 'demo-member-heron'
 const OTTER = 'demo-member-otter'
 const WREN = 'demo-member-wren'
@@ -68,9 +68,9 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       sponsorship: SPONSORSHIP,
       incomeCents: 260_000,
     }),
-    one('tamarack', {
-      name: say('Three bedrooms on Tamarack', 'Trois chambres rue Tamarack'),
-      address: '118 Tamarack St (demo)',
+    one('linden', {
+      name: say('Three bedrooms on Linden', 'Trois chambres rue des Tilleuls'),
+      address: '118 Linden St (demo)',
       stage: { at: 'settled', since: moved, reason: '' },
       landlord: say('Alder Homes', 'Gestion Alder'),
       reach: '416-555-0118',
@@ -201,7 +201,7 @@ function leaseOps(from: IsoDate): readonly DraftOp[] {
     atEnd: '',
   } as const
   return [
-    createOp(lease, LEASE, { sponsorship: SPONSORSHIP, home: 'demo-home-tamarack', ...fields }),
+    createOp(lease, LEASE, { sponsorship: SPONSORSHIP, home: 'demo-home-linden', ...fields }),
     ...leaseTasks(fields).map(({ key, due, hard }, i) =>
       createOp(task, leaseTaskId(LEASE, key), {
         sponsorship: SPONSORSHIP,
@@ -210,7 +210,7 @@ function leaseOps(from: IsoDate): readonly DraftOp[] {
         due,
         hard,
         owner: HERON,
-        links: [{ kind: 'home', id: 'demo-home-tamarack' }],
+        links: [{ kind: 'home', id: 'demo-home-linden' }],
         order: `p042${i}`,
         seedKey: key,
       }),

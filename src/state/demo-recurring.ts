@@ -51,7 +51,7 @@ function demoRecurring({ arrived }: DemoStory, { today, language }: DemoInput): 
   return [
     recurs({
       id: 'rent',
-      payee: say('Rent, Tamarack St', 'Loyer, rue Tamarack'),
+      payee: say('Rent, Linden St', 'Loyer, rue des Tilleuls'),
       splits: [split('rent', SECOND_RENT - DEMO_RENT, FIRST.unit), split('rent', -SECOND_RENT, SECOND.unit)],
       start: firstDay(second),
       method: 'pre-authorized',

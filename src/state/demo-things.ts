@@ -76,7 +76,7 @@ export function thingOps(input: DemoInput): readonly DraftOp[] {
     stop(
       'demo-stop-3',
       'drop-off',
-      say('Tamarack Street, back entrance', 'Rue Tamarack, entrée arrière'),
+      say('Linden Street, back entrance', 'Rue des Tilleuls, entrée arrière'),
       '',
       'a3',
     ),
