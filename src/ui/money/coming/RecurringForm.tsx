@@ -88,12 +88,19 @@ function RuleFields({ draft, problems, onChange }: Omit<RecurringFormProps, 'isN
     <>
       <Select
         label={t('recurring.every')}
-        value={draft.every}
-        onChange={every => set({ every })}
-        choices={recurringEvery.map(value => ({ value, label: t(`recurring.every.${value}`) }))}
+        value={draft.once ? 'once' : draft.every}
+        onChange={every =>
+          set(
+            every === 'once' ? { once: true } : { once: false, every, ...(draft.once ? { end: null } : {}) },
+          )
+        }
+        choices={[...recurringEvery, 'once' as const].map(value => ({
+          value,
+          label: t(`recurring.every.${value}`),
+        }))}
       />
       <DateField
-        label={t('recurring.start')}
+        label={t(draft.once ? 'recurring.on' : 'recurring.start')}
         value={draft.start}
         onChange={start => set({ start })}
         error={problems.includes('start-missing') ? t('money.problem.date-missing') : null}
@@ -107,13 +114,15 @@ function RuleFields({ draft, problems, onChange }: Omit<RecurringFormProps, 'isN
           />
         </div>
       )}
-      <DateField
-        label={t('recurring.end')}
-        optional
-        value={draft.end}
-        onChange={end => set({ end })}
-        error={problems.includes('end-before-start') ? t('recurring.problem.end') : null}
-      />
+      {!draft.once && (
+        <DateField
+          label={t('recurring.end')}
+          optional
+          value={draft.end}
+          onChange={end => set({ end })}
+          error={problems.includes('end-before-start') ? t('recurring.problem.end') : null}
+        />
+      )}
       <Select
         label={t('recurring.lead')}
         value={lead ?? 'other'}

@@ -22,6 +22,8 @@ import {
 
 export interface RecurringDraft {
   readonly entry: EntryDraft
+  /** On `start` and never again: a deposit. `every` and `end` say nothing then. */
+  readonly once: boolean
   readonly every: RecurringEvery
   readonly start: IsoDate | null
   /** Each month on its last day; asked only where the start is a 28th to 30th that is one: the 31st says it. */
@@ -35,11 +37,23 @@ export interface RecurringDraft {
 
 export type RecurringProblem = DraftProblem | 'start-missing' | 'end-before-start'
 
-export const isMonthEnd = ({ every, start }: Pick<RecurringDraft, 'every' | 'start'>): boolean =>
-  every === 'month' && start !== null && start === lastDay(monthOf(start)) && !start.endsWith('31')
+export const isMonthEnd = ({
+  once,
+  every,
+  start,
+}: Pick<RecurringDraft, 'once' | 'every' | 'start'>): boolean =>
+  !once && every === 'month' && start !== null && start === lastDay(monthOf(start)) && !start.endsWith('31')
 
 const { leadDays, covers } = recurring.defaults
-const rule = { every: 'month', monthEnd: false, known: null, end: null, leadDays, covers } as const
+const rule = {
+  once: false,
+  every: 'month',
+  monthEnd: false,
+  known: null,
+  end: null,
+  leadDays,
+  covers,
+} as const
 
 export const newRecurringDraft = (account: RecordId | null, start: IsoDate): RecurringDraft => ({
   ...rule,
@@ -67,6 +81,7 @@ export function recurringToDraft(of: Recurring): RecurringDraft {
 }
 
 const shownSchedule = ({ every, start, end, day }: RecurringSchedule) => ({
+  once: start === end,
   every,
   start: firstFrom({ every, day }, start),
   monthEnd: every === 'month' && day === 31,
@@ -75,13 +90,17 @@ const shownSchedule = ({ every, start, end, day }: RecurringSchedule) => ({
 
 /** A rule that nobody touched stays: from 28 February alone nobody can tell that it is for the 30th of each month. */
 function scheduleOf(
-  { known, every, end, monthEnd, ...draft }: RecurringDraft,
+  { known, once, every, end, monthEnd, ...draft }: RecurringDraft,
   start: IsoDate,
 ): RecurringSchedule {
   const shown = known && shownSchedule(known)
+  if (once)
+    return known && shown?.once && shown.start === start
+      ? known
+      : { every: 'year', start, end: start, day: Number(start.slice(8)) }
   if (known && shown?.every === every && shown.start === start && shown.monthEnd === monthEnd)
     return { ...known, end }
-  const day = monthEnd && isMonthEnd({ ...draft, every }) ? 31 : Number(start.slice(8))
+  const day = monthEnd && isMonthEnd({ ...draft, once, every }) ? 31 : Number(start.slice(8))
   return { every, start, end, day }
 }
 
@@ -93,7 +112,7 @@ export function draftToRecurring(
   const fields = draftToFields({ ...draft.entry, date: start ?? '2000-01-01' })
   const problems: RecurringProblem[] = fields.ok ? [] : [...fields.problem]
   if (start === null) problems.push('start-missing')
-  else if (end !== null && end < start) problems.push('end-before-start')
+  else if (!draft.once && end !== null && end < start) problems.push('end-before-start')
   if (!fields.ok || problems.length > 0 || start === null) return err(problems)
   const { type, account, money, payee, method, note } = fields.value
   if (!money || type === undefined || type === 'in-kind' || type === 'owed') return err(['amount-missing'])

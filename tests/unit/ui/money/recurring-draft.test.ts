@@ -39,9 +39,9 @@ describe('the form of something recurring', () => {
     expect(fieldsOf(filled('2026-04-30', { monthEnd: true })).schedule).toEqual(monthly('2026-04-30', 31))
     // Moved away from a last day, the tick means nothing.
     expect(fieldsOf(filled('2026-04-29', { monthEnd: true })).schedule).toEqual(monthly('2026-04-29', 29))
-    expect(isMonthEnd({ every: 'month', start: '2026-02-28' })).toBe(true)
-    expect(isMonthEnd({ every: 'week', start: '2026-02-28' })).toBe(false)
-    expect(isMonthEnd({ every: 'month', start: '2026-01-31' })).toBe(false)
+    expect(isMonthEnd({ once: false, every: 'month', start: '2026-02-28' })).toBe(true)
+    expect(isMonthEnd({ once: false, every: 'week', start: '2026-02-28' })).toBe(false)
+    expect(isMonthEnd({ once: false, every: 'month', start: '2026-01-31' })).toBe(false)
   })
 
   it('changes nothing where nothing was touched, whatever the rule shows', () => {
@@ -51,10 +51,28 @@ describe('the form of something recurring', () => {
       monthly('2026-01-31', 31),
       monthly('2026-01-15', 10),
       { every: 'year', start: '2028-02-29', end: '2035-01-01', day: 1 },
+      { every: 'year', start: '2026-03-31', end: '2026-03-31', day: 31 },
     ] as const) {
       const of = rent(schedule)
       expect(changedRecurring(of, fieldsOf(recurringToDraft(of)))).toEqual({})
     }
+  })
+
+  it('is once where it is, moves with its day, and comes again where that is asked for', () => {
+    const of = rent({ every: 'year', start: '2026-03-31', end: '2026-03-31', day: 31 })
+    const draft = recurringToDraft(of)
+    expect(draft.once).toBe(true)
+    expect(fieldsOf({ ...draft, start: '2026-04-02' }).schedule).toEqual({
+      every: 'year',
+      start: '2026-04-02',
+      end: '2026-04-02',
+      day: 2,
+    })
+    const again = { ...draft, once: false, every: 'month', end: null } as const
+    expect(fieldsOf(again).schedule).toEqual(monthly('2026-03-31', 31))
+    expect(fieldsOf(filled('2026-03-12', { once: true, end: '2026-01-01' })).schedule).toMatchObject({
+      end: '2026-03-12',
+    })
   })
 
   it('keeps the direction of its type: 50 of an expense is 50 out', () => {
