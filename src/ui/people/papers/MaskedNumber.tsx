@@ -13,7 +13,7 @@ export function MaskedNumber({ number }: { readonly number: string }) {
   const [isShown, setShown] = useState(false)
   return (
     <span className={c('number')}>
-      <span className={c('digits')}>{isShown ? number : maskedNumber(number)}</span>
+      <span className={c('digits', !isShown && 'masked')}>{isShown ? number : maskedNumber(number)}</span>
       <IconButton
         icon={isShown ? 'hidden' : 'visible'}
         label={t(isShown ? 'papers.number-hide' : 'papers.number-show')}
