@@ -41,6 +41,10 @@ export async function untilReplaced(lock: Promise<void>): Promise<void> {
 const WATCH_POINTER = `for (const kind of ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'wheel', 'touchstart'])
   addEventListener(kind, () => document.documentElement.setAttribute('data-pointed', ''), { capture: true, passive: true })`
 
+/** Tells a page on which something was done from one that was just loaded: after a lock both show the same title. */
+const WATCH_USE = `for (const kind of ['pointerdown', 'keydown'])
+  addEventListener(kind, () => document.documentElement.setAttribute('data-used', ''), { capture: true, passive: true })`
+
 /** Whether a mouse was used since the page was loaded. */
 export const wasPointed = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.hasAttribute('data-pointed'))
@@ -54,6 +58,7 @@ export async function browserMachine(page: Page): Promise<JourneyMachine> {
   await page.addInitScript('delete window.showOpenFilePicker; delete window.showSaveFilePicker')
   await page.addInitScript(PRINT)
   await page.addInitScript(WATCH_POINTER)
+  await page.addInitScript(WATCH_USE)
   return {
     kind: 'browser',
     page: () => page,
@@ -81,7 +86,8 @@ export async function browserMachine(page: Page): Promise<JourneyMachine> {
       return { name, path }
     },
     async afterLock(title) {
-      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      const fresh = page.locator('html:not([data-used])')
+      await fresh.getByRole('heading', { level: 1, name: title }).waitFor()
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
