@@ -15,6 +15,6 @@ export default defineConfig({
     isolate: false,
     // By itself a run leaves one core idle, which of two is half.
     maxWorkers: '100%',
-    setupFiles: [],
+    setupFiles: ['tests/support/soak/fixed-seeds.ts'],
   },
 })

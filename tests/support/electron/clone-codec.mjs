@@ -116,7 +116,8 @@ export function createCloneCodec() {
       case 'bigint':
         return BigInt(item.v)
       case 'date':
-        return keep(new Date(item.v))
+        // JSON has no NaN: a date that is none comes as null.
+        return keep(new Date(item.v ?? Number.NaN))
       case 'regexp':
         return keep(new RegExp(item.v[0], item.v[1]))
       case 'buffer':

@@ -32,6 +32,7 @@ describe('the clone codec', () => {
     }
     expect(across(value)).toEqual(value)
     expect(Object.is((across(value) as { minus: number }).minus, -0)).toBe(true)
+    expect((across(new Date(Number.NaN)) as Date).getTime()).toBeNaN()
   })
 
   it('keeps one object one object, also in a circle', () => {
