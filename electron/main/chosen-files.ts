@@ -8,11 +8,13 @@ import { basename } from 'node:path'
 import { type Capabilities, err, ok } from '#host/contract.ts'
 import { errorCode, explainFileError, readFileOrNull, replaceFile } from './atomic-file.ts'
 
-/** The two dialogs, so that what happens around them can be tested without a screen. */
+/** The dialogs, so that what happens around them can be tested without a screen. */
 export interface FileDialogs {
   /** The full path, or null when cancelled. */
   askWhereToSave(suggestedName: string): Promise<string | null>
   askWhichToOpen(extensions: readonly string[]): Promise<string | null>
+  /** None when cancelled. */
+  askWhichOnesToOpen(extensions: readonly string[]): Promise<readonly string[]>
 }
 
 /** Folders that a cloud service copies away: worth a word when what is saved is not sealed. */

@@ -5,13 +5,21 @@
 import { randomBytes } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Capabilities, err, ok, type SaveProblem } from '#host/contract.ts'
+import {
+  type Capabilities,
+  err,
+  type OpenProblem,
+  ok,
+  type PickedFile,
+  type Result,
+  type SaveProblem,
+} from '#host/contract.ts'
 import { createPartFile, errorCode, explainFileError, type PartFile, readFully } from './atomic-file.ts'
 import { type FileDialogs, isInCloudFolder } from './chosen-files.ts'
 
 export type ChosenParts = Pick<
   Capabilities,
-  'beginSave' | 'appendSave' | 'endSave' | 'chooseFile' | 'readChosen' | 'sizeOfChosen'
+  'beginSave' | 'appendSave' | 'endSave' | 'chooseFile' | 'chooseFiles' | 'readChosen' | 'sizeOfChosen'
 >
 
 interface Save {
@@ -31,6 +39,17 @@ export function createChosenParts(dialogs: FileDialogs): ChosenParts {
     const current = save?.token === token ? save : null
     if (current !== null) save = null
     return current
+  }
+  async function pickedAt(path: string): Promise<Result<PickedFile, OpenProblem>> {
+    try {
+      const stats = await stat(path)
+      if (!stats.isFile()) return err({ kind: 'io', code: 'EISDIR' })
+      const token = newToken()
+      paths.set(token, path)
+      return ok({ token, name: basename(path), bytes: stats.size })
+    } catch (error) {
+      return err({ kind: 'io', code: errorCode(error) })
+    }
   }
   return {
     async beginSave(suggestedName) {
@@ -71,15 +90,18 @@ export function createChosenParts(dialogs: FileDialogs): ChosenParts {
     async chooseFile(extensions) {
       const path = await dialogs.askWhichToOpen(extensions)
       if (path === null) return err({ kind: 'cancelled' })
-      try {
-        const stats = await stat(path)
-        if (!stats.isFile()) return err({ kind: 'io', code: 'EISDIR' })
-        const token = newToken()
-        paths.set(token, path)
-        return ok({ token, name: basename(path), bytes: stats.size })
-      } catch (error) {
-        return err({ kind: 'io', code: errorCode(error) })
+      return pickedAt(path)
+    },
+    async chooseFiles(extensions) {
+      const chosen = await dialogs.askWhichOnesToOpen(extensions)
+      if (chosen.length === 0) return err({ kind: 'cancelled' })
+      const picked: PickedFile[] = []
+      for (const path of chosen) {
+        const file = await pickedAt(path)
+        if (!file.ok) return file
+        picked.push(file.value)
       }
+      return ok(picked)
     },
     async readChosen(token, offset, length) {
       const path = paths.get(token)

@@ -4,6 +4,18 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import type { FileDialogs } from './chosen-files.ts'
 
 export function createFileDialogs(window: BrowserWindow): FileDialogs {
+  async function askForPaths(
+    extensions: readonly string[],
+    more: readonly 'multiSelections'[],
+  ): Promise<readonly string[]> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openFile', 'dontAddToRecent', ...more],
+      filters: [
+        { name: extensions.map(extension => `.${extension}`).join(', '), extensions: [...extensions] },
+      ],
+    })
+    return canceled ? [] : filePaths
+  }
   return {
     async askWhereToSave(suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -14,13 +26,9 @@ export function createFileDialogs(window: BrowserWindow): FileDialogs {
       return canceled || filePath === '' ? null : filePath
     },
     async askWhichToOpen(extensions) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'dontAddToRecent'],
-        filters: [
-          { name: extensions.map(extension => `.${extension}`).join(', '), extensions: [...extensions] },
-        ],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
+      const [path] = await askForPaths(extensions, [])
+      return path ?? null
     },
+    askWhichOnesToOpen: extensions => askForPaths(extensions, ['multiSelections']),
   }
 }

@@ -41,6 +41,7 @@ const bridge = {
   appendSave: calling('appendSave'),
   endSave: calling('endSave'),
   chooseFile: calling('chooseFile'),
+  chooseFiles: calling('chooseFiles'),
   readChosen: calling('readChosen'),
   sizeOfChosen: calling('sizeOfChosen'),
   openFile: calling('openFile'),

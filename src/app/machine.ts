@@ -14,6 +14,7 @@ export function createMachine(host: Host, workers: WorkerFactory): Machine {
       ...createMemoryHost(createMemoryMachine(Date.now)),
       openFile: host.openFile,
       chooseFile: host.chooseFile,
+      chooseFiles: host.chooseFiles,
       saveParts: host.saveParts,
       saveFile: host.saveFile,
       printPage: host.printPage,

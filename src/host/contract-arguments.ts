@@ -149,6 +149,7 @@ export const ARGUMENT_PARSERS: { readonly [C in Channel]: (args: readonly unknow
   appendSave: two(token, value => bytes(value, 'part', MAX_PART_BYTES)),
   endSave: two(token, flag),
   chooseFile: one(value => list(value, 'extensions', 20).map(extension)),
+  chooseFiles: one(value => list(value, 'extensions', 20).map(extension)),
   readChosen: three(
     token,
     value => wholeNumber(value, 'offset', MAX_FILE_BYTES),

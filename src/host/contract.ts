@@ -109,6 +109,7 @@ export interface Signatures {
   /** `keep` false: what was written goes. */
   endSave(token: string, keep: boolean): Result<void, SaveProblem>
   chooseFile(extensions: readonly string[]): Result<PickedFile, OpenProblem>
+  chooseFiles(extensions: readonly string[]): Result<readonly PickedFile[], OpenProblem>
   /** Of a file that was saved or chosen; null where it has gone since. */
   readChosen(token: string, offset: number, length: number): Uint8Array | null
   sizeOfChosen(token: string): number | null

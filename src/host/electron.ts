@@ -51,6 +51,10 @@ export function createElectronHost(bridge: Bridge, page: { title: string }): Hos
       const picked = await bridge.chooseFile(extensions)
       return picked.ok ? ok(chosenOver(bridge, picked.value)) : picked
     },
+    async chooseFiles({ extensions }) {
+      const picked = await bridge.chooseFiles(extensions)
+      return picked.ok ? ok(picked.value.map(each => chosenOver(bridge, each))) : picked
+    },
     openFile: ({ extensions, limitBytes }) => bridge.openFile(extensions, limitBytes),
     async printPage(paper, neutralTitle) {
       // The title becomes the PDF's own title, so nobody's name may stand there.

@@ -132,6 +132,10 @@ export interface Host {
   >
   /** The person picks one file, of any size. `extensions` without dots. */
   chooseFile(ask: { readonly extensions: readonly string[] }): Promise<Result<ChosenFile, OpenProblem>>
+  /** The person picks one file or several, of any size: none of them is read yet. */
+  chooseFiles(ask: {
+    readonly extensions: readonly string[]
+  }): Promise<Result<readonly ChosenFile[], OpenProblem>>
   /** The person picks one file. Refused beyond `limitBytes` before reading. `extensions` without dots. */
   openFile(ask: {
     readonly extensions: readonly string[]

@@ -41,6 +41,8 @@ export interface MemoryFaults {
 export interface MemoryPerson {
   /** The file picked next, or null for a cancelled dialog. */
   picks: OpenedFile | null
+  /** Picked with it, in a dialog that takes several. */
+  picksToo: readonly OpenedFile[]
   cancelsSaving: boolean
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
   readonly printed: { readonly paper: PaperSize; readonly title: string }[]
@@ -71,6 +73,7 @@ export function createMemoryHost(machine: MemoryMachine = createMemoryMachine())
   const lockListeners = new Set<() => void>()
   const person: MemoryPerson = {
     picks: null,
+    picksToo: [],
     cancelsSaving: false,
     saved: [],
     printed: [],
@@ -177,7 +180,7 @@ function claim(machine: MemoryMachine) {
   })
 }
 
-type Dialogs = Pick<Host, 'saveFile' | 'saveParts' | 'chooseFile' | 'openFile' | 'printPage'>
+type Dialogs = Pick<Host, 'saveFile' | 'saveParts' | 'chooseFile' | 'chooseFiles' | 'openFile' | 'printPage'>
 
 const chosenFile = (name: string, bytes: Uint8Array): ChosenFile => ({
   name,
@@ -198,6 +201,11 @@ function dialogsOf(person: MemoryPerson): Dialogs {
     async chooseFile() {
       const picked = person.picks
       return picked === null ? err({ kind: 'cancelled' }) : ok(chosenFile(picked.name, picked.bytes))
+    },
+    async chooseFiles() {
+      const { picks, picksToo } = person
+      if (picks === null) return err({ kind: 'cancelled' })
+      return ok([picks, ...picksToo].map(({ name, bytes }) => chosenFile(name, bytes)))
     },
     async saveFile({ suggestedName, bytes }) {
       if (person.cancelsSaving) return err({ kind: 'cancelled' })

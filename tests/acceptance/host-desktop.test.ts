@@ -39,7 +39,7 @@ afterEach(async () => {
 
 async function desktopMachine(): Promise<HostMachine> {
   const folder = await mkdtemp(join(tmpdir(), 'porchlight-host-'))
-  let pick: string | null = null
+  let picks: readonly string[] = []
   let saves = true
   let stop = async (): Promise<void> => undefined
   undoing.push(async () => {
@@ -62,16 +62,18 @@ async function desktopMachine(): Promise<HostMachine> {
       }
       const dialogs = {
         askWhereToSave: async (name: string) => (saves ? join(folder, name) : null),
-        askWhichToOpen: async () => pick,
+        askWhichToOpen: async () => picks[0] ?? null,
+        askWhichOnesToOpen: async () => picks,
       }
       const nothing = async () => ({ ok: false, problem: { kind: 'cancelled' } }) as const
       const chosen = { ...createChosenFiles(dialogs), ...createChosenParts(dialogs) }
       const page = { printPage: nothing, replacePage: async () => undefined }
       return createElectronHost(bridgeTo({ ...files, ...claims, ...chosen, ...page }), { title: '' })
     },
-    willPick(file) {
-      pick = file === null ? null : join(folder, file.name)
-      if (file !== null) writeFileSync(join(folder, file.name), file.bytes)
+    willPick(file, ...more) {
+      const files = file === null ? [] : [file, ...more]
+      picks = files.map(({ name }) => join(folder, name))
+      for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes)
     },
     willSave(answer) {
       saves = answer === 'somewhere'

@@ -11,8 +11,9 @@ function memoryMachine(): HostMachine {
       host = createMemoryHost(machine)
       return host
     },
-    willPick(file) {
+    willPick(file, ...more) {
       host.person.picks = file
+      host.person.picksToo = more
     },
     willSave(answer) {
       host.person.cancelsSaving = answer === 'cancel'

@@ -10,7 +10,7 @@ export interface HostMachine {
   /** The app starts (again) on what this laptop has kept. The host before it is gone, as after closing the app. */
   start(): Promise<Host>
   /** The file that the person picks in the next dialog, or null: the dialog is cancelled. */
-  willPick(file: OpenedFile | null): void
+  willPick(file: OpenedFile | null, ...more: readonly OpenedFile[]): void
   willSave(answer: 'somewhere' | 'cancel'): void
 }
 
@@ -331,6 +331,33 @@ const PERSON_CASES: readonly HostCase[] = [
       equal(await host.chooseFile({ extensions: ['porchlight'] }), cancelled, 'choose')
       async function* none() {}
       equal(await host.saveParts({ suggestedName: 'a.porchlight', parts: none() }), cancelled, 'save')
+    },
+  },
+  {
+    name: 'several files are chosen at once, in their order, and read one by one',
+    async run(machine) {
+      const host = await machine.start()
+      const extensions = ['jpg', 'png']
+      machine.willPick(
+        { name: 'b.jpg', bytes: record(1, 3000) },
+        { name: 'a.png', bytes: record(2, 2000) },
+        { name: 'c.jpg', bytes: bytesOf(7) },
+      )
+      const chosen = need(await host.chooseFiles({ extensions }), 'choose')
+      const facts = chosen.map(({ name, bytes }) => [name, bytes])
+      equal(
+        facts,
+        [
+          ['b.jpg', 3000],
+          ['a.png', 2000],
+          ['c.jpg', 1],
+        ],
+        'chosen',
+      )
+      equal(await chosen[1]?.read(0, 2000), record(2, 2000), 'the second')
+      equal(await chosen[2]?.read(0, 1), bytesOf(7), 'the last')
+      machine.willPick(null)
+      equal(await host.chooseFiles({ extensions }), { ok: false, problem: { kind: 'cancelled' } }, 'none')
     },
   },
   {

@@ -9,7 +9,13 @@ import { preferencesFromText } from '../preferences.ts'
 import { pagesToBatches } from '../segmented-log.ts'
 import { createKeeperClient } from './keeper-client.ts'
 import type { KeeperRequests } from './keeper-messages.ts'
-import { chooseOneFile, openPickedFile, saveChosenFile, saveChosenParts } from './picked-files.ts'
+import {
+  chooseOneFile,
+  chooseSeveralFiles,
+  openPickedFile,
+  saveChosenFile,
+  saveChosenParts,
+} from './picked-files.ts'
 import { watchForSuspend } from './suspend-watch.ts'
 
 const WRITER_LOCK = 'porchlight-writer'
@@ -48,6 +54,7 @@ export function createBrowserHost(window: Window, keeper: Worker, now: () => num
     saveFile: ({ suggestedName, bytes }) => saveChosenFile(window, suggestedName, bytes),
     saveParts: ({ suggestedName, parts }) => saveChosenParts(window, suggestedName, parts),
     chooseFile: ({ extensions }) => chooseOneFile(window, extensions),
+    chooseFiles: ({ extensions }) => chooseSeveralFiles(window, extensions),
     openFile: ({ extensions, limitBytes }) => openPickedFile(window, extensions, limitBytes),
     async printPage(_paper, neutralTitle) {
       // The browser prints the title in its margins and proposes it as the file name.

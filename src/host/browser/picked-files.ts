@@ -12,6 +12,7 @@ interface FilePickers {
   showOpenFilePicker?(options: {
     types: { description: string; accept: Record<string, string[]> }[]
     excludeAcceptAllOption: boolean
+    multiple: boolean
   }): Promise<FileSystemFileHandle[]>
 }
 
@@ -88,6 +89,14 @@ export async function chooseOneFile(
   return picked.ok ? ok(chosenFile(picked.value)) : picked
 }
 
+export async function chooseSeveralFiles(
+  window: Window & FilePickers,
+  extensions: readonly string[],
+): ReturnType<Host['chooseFiles']> {
+  const picked = await pick(window, extensions, true)
+  return picked.ok ? ok(picked.value.map(chosenFile)) : picked
+}
+
 function download(window: Window, name: string, parts: BlobPart[]): void {
   const address = URL.createObjectURL(new Blob(parts))
   const link = window.document.createElement('a')
@@ -123,11 +132,23 @@ async function pickOne(
   window: Window & FilePickers,
   extensions: readonly string[],
 ): Promise<Result<File, OpenProblem>> {
+  const picked = await pick(window, extensions, false)
+  if (!picked.ok) return picked
+  const [file] = picked.value
+  return file === undefined ? err({ kind: 'cancelled' }) : ok(file)
+}
+
+/** At least one. */
+async function pick(
+  window: Window & FilePickers,
+  extensions: readonly string[],
+  multiple: boolean,
+): Promise<Result<readonly File[], OpenProblem>> {
   try {
-    const file = window.showOpenFilePicker
-      ? await pickWith(window.showOpenFilePicker.bind(window), extensions)
-      : await pickWithInput(window, extensions)
-    return file === null ? err({ kind: 'cancelled' }) : ok(file)
+    const files = window.showOpenFilePicker
+      ? await pickWith(window.showOpenFilePicker.bind(window), extensions, multiple)
+      : await pickWithInput(window, extensions, multiple)
+    return files.length === 0 ? err({ kind: 'cancelled' }) : ok(files)
   } catch (error) {
     return err(openProblemOf(error))
   }
@@ -136,21 +157,28 @@ async function pickOne(
 const withDots = (extensions: readonly string[]): string[] => extensions.map(extension => `.${extension}`)
 
 async function pickWith(
-  pick: NonNullable<FilePickers['showOpenFilePicker']>,
+  ask: NonNullable<FilePickers['showOpenFilePicker']>,
   extensions: readonly string[],
-): Promise<File | null> {
+  multiple: boolean,
+): Promise<readonly File[]> {
   const accept = { 'application/octet-stream': withDots(extensions) }
-  const [handle] = await pick({ types: [{ description: '', accept }], excludeAcceptAllOption: false })
-  return (await handle?.getFile()) ?? null
+  const types = [{ description: '', accept }]
+  const handles = await ask({ types, excludeAcceptAllOption: false, multiple })
+  return Promise.all(handles.map(handle => handle.getFile()))
 }
 
-function pickWithInput(window: Window, extensions: readonly string[]): Promise<File | null> {
+function pickWithInput(
+  window: Window,
+  extensions: readonly string[],
+  multiple: boolean,
+): Promise<readonly File[]> {
   const input = window.document.createElement('input')
   input.type = 'file'
   input.accept = withDots(extensions).join(',')
+  input.multiple = multiple
   return new Promise(resolve => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
-    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
 }

@@ -47,9 +47,11 @@ async function browserMachine(): Promise<HostMachine> {
       worker = new Worker(policy.createScriptURL(recordKeeper), { type: 'module' })
       return createBrowserHost(window, worker, Date.now)
     },
-    willPick(file) {
-      const pick = async () =>
-        file === null ? cancelled() : [await fileInPrivateStorage(file.name, file.bytes)]
+    willPick(file, ...more) {
+      const pick = async () => {
+        if (file === null) return cancelled()
+        return Promise.all([file, ...more].map(({ name, bytes }) => fileInPrivateStorage(name, bytes)))
+      }
       Object.assign(window, { showOpenFilePicker: pick })
     },
     willSave(answer) {

@@ -128,7 +128,11 @@ describe('the writer lease', () => {
 describe('files that the person chooses', () => {
   it('never tell the page a path, and only a token that was given reads back', async () => {
     const path = join(root, 'report.pdf')
-    const dialogs = { askWhereToSave: async () => path, askWhichToOpen: async () => root }
+    const dialogs = {
+      askWhereToSave: async () => path,
+      askWhichToOpen: async () => root,
+      askWhichOnesToOpen: async () => [root],
+    }
     const chosen = createChosenFiles(dialogs)
     const saved = await chosen.saveFile('report.pdf', new Uint8Array([5]))
     expect(JSON.stringify(saved)).not.toContain(root)

@@ -28,6 +28,7 @@ const GOOD: { readonly [C in Channel]: readonly unknown[] } = {
   appendSave: [VAULT, new Uint8Array([1])],
   endSave: [VAULT, true],
   chooseFile: [['porchlight']],
+  chooseFiles: [['jpg', 'png']],
   readChosen: [VAULT, 0, 1000],
   sizeOfChosen: [VAULT],
   openFile: [['csv', 'ofx'], 1000],
