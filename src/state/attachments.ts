@@ -34,6 +34,8 @@ export type ReadProblem =
 export interface Attachments {
   /** Durable when it resolves; a record may name it then. */
   keep(compartment: Compartment, file: NewAttachment): Promise<Result<AttachedFile, KeepProblem>>
+  /** Removes what was kept a moment ago for a record that will not be written; a file that one names stays. */
+  forget(files: readonly AttachedFile[]): Promise<void>
   read(compartment: Compartment, file: AttachedFile): Promise<Result<Uint8Array, ReadProblem>>
   /** What this laptop keeps, sealed. */
   sizes(): Promise<{ readonly files: number; readonly bytes: number }>
@@ -64,6 +66,10 @@ export function createAttachments(parts: {
       const sealed = await vault.sealAttachment(compartment.id, bytes)
       const written = await host.attachments.write(vaultId, sealed.hash, sealed.bytes)
       return written.ok ? ok({ hash: sealed.hash, bytes: bytes.length, type }) : written
+    },
+    async forget(files) {
+      const named = namedHashes(live)
+      for (const { hash } of files) if (!named.has(hash)) await host.attachments.remove(vaultId, hash)
     },
     async read(kind, { hash }) {
       const sealed = await host.attachments.read(vaultId, hash)

@@ -4,12 +4,11 @@ import { home } from '#domain/home.ts'
 import { type CheckAnswer, type CheckKey, homeCheck, homeCheckId } from '#domain/home-check.ts'
 import { newRecord } from '#domain/new-record.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import type { DraftOp } from '#store/store.ts'
-import type { NewAttachment } from '../attachments.ts'
+import type { KeptPaper } from '../paper-batch.ts'
 import { photosOf } from '../viewings.ts'
 import { type AppointmentDraft, newAppointmentOps } from './appointments.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
-import { orderBetween } from './order.ts'
+import { orderBetween, orderKeys } from './order.ts'
 import { putRecord } from './record-writes.ts'
 import { currentSponsorship } from './set-up.ts'
 import type { CommandTools } from './tools.ts'
@@ -25,13 +24,13 @@ export interface ViewingCommands {
   bookViewing(of: RecordId, draft: AppointmentDraft): Promise<CommandResult>
   /** Only those that were changed; others may be answering the rest at the same time. */
   saveHomeChecks(of: RecordId, edits: readonly CheckEdit[]): Promise<CommandResult>
-  /** Files are sealed and kept first; all of them are one change. */
-  addHomePhotos(of: RecordId, files: readonly NewAttachment[]): Promise<CommandResult>
+  /** Files that are sealed and kept already (`keepBatch`); all of them are one change. */
+  addHomePhotos(of: RecordId, photos: readonly KeptPaper[]): Promise<CommandResult>
   removeHomePhoto(id: RecordId): Promise<CommandResult>
 }
 
 export function createViewingCommands(tools: CommandTools): ViewingCommands {
-  const { gate, live, newId, today, attachments } = tools
+  const { gate, live, newId, today } = tools
   return {
     bookViewing(of, draft) {
       const id = newId()
@@ -48,16 +47,20 @@ export function createViewingCommands(tools: CommandTools): ViewingCommands {
           putRecord(tools, newRecord(homeCheck, homeCheckId(of, key), { home: of, key, answer, note })),
         ),
       ),
-    async addHomePhotos(of, files) {
-      const ops: DraftOp[] = []
-      let order = photosOf(live, of).at(-1)?.order ?? ''
-      for (const file of files) {
-        const kept = await attachments.keep('team', file)
-        if (!kept.ok) return kept
-        order = orderBetween(order, '')
-        const name = file.name.slice(0, 200)
-        ops.push(createOp(homePhoto, newId(), { home: of, file: kept.value, name, order, addedOn: today() }))
-      }
+    addHomePhotos(of, photos) {
+      const addedOn = today()
+      // A step for all of them and keys within it: one step each would make the keys of hundreds too long.
+      const step = orderBetween(photosOf(live, of).at(-1)?.order ?? '', '')
+      const keys = orderKeys(photos.length)
+      const ops = photos.map(({ name, file }, i) =>
+        createOp(homePhoto, newId(), {
+          home: of,
+          file,
+          name: name.slice(0, 200),
+          order: `${step}${keys[i]}`,
+          addedOn,
+        }),
+      )
       return gate.run('addHomePhotos', ops)
     },
     removeHomePhoto: id => gate.run('removeHomePhoto', [{ op: 'delete', id }]),

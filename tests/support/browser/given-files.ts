@@ -10,16 +10,23 @@ export async function printedPdf(page: Page): Promise<Buffer> {
   return pdf
 }
 
-export async function sendFile(
+export const sendFile = (
   target: Locator,
   kind: 'drop' | 'paste',
   name: string,
   bytes: Buffer,
+): Promise<void> => sendFiles(target, kind, [{ name, bytes }])
+
+export async function sendFiles(
+  target: Locator,
+  kind: 'drop' | 'paste',
+  files: readonly { readonly name: string; readonly bytes: Buffer }[],
 ): Promise<void> {
   await target.evaluate(
-    (element, [of, fileName, base64]) => {
+    (element, [of, given]) => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([Uint8Array.from(atob(base64), char => char.charCodeAt(0))], fileName))
+      for (const { name, base64 } of given)
+        transfer.items.add(new File([Uint8Array.from(atob(base64), char => char.charCodeAt(0))], name))
       const init = { bubbles: true, cancelable: true }
       element.dispatchEvent(
         of === 'drop'
@@ -27,6 +34,20 @@ export async function sendFile(
           : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
       )
     },
-    [kind, name, bytes.toString('base64')] as const,
+    [kind, files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))] as const,
   )
+}
+
+/** Lets the reading of the dropped file of this name wait, as a slow stick does, until the answer is called. */
+export async function holdReading(page: Page, held: string): Promise<() => Promise<void>> {
+  await page.evaluate(name => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const read = Blob.prototype.arrayBuffer
+    File.prototype.arrayBuffer = async function (this: File) {
+      if (this.name === name) await promise
+      return read.call(this)
+    }
+    addEventListener('let-go', () => resolve(), { once: true })
+  }, held)
+  return () => page.evaluate(() => void dispatchEvent(new Event('let-go')))
 }

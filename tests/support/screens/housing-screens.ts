@@ -1,5 +1,10 @@
 /** The screens of Housing: with nothing in it, and with the demo household's homes. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { holdReading, sendFiles } from '../browser/given-files.ts'
 import type { Walk } from './walk.ts'
+
+const PHOTO = resolve(import.meta.dirname, '../pictures/turned.jpg')
 
 export async function lookAtEmptyHousing({ look, housing }: Walk, called: string): Promise<void> {
   await housing('board', 'housing.title')
@@ -58,6 +63,7 @@ export async function lookAtHousing(walk: Walk): Promise<void> {
   await dialog().getByRole('combobox').first().waitFor()
   await look('viewing-list')
   await closeDialog()
+  await lookAtPhotos(walk)
   await button('housing.lease.record').click()
   await dialog().getByRole('textbox').first().waitFor()
   await look('lease-dialog')
@@ -99,4 +105,25 @@ export async function lookAtHousing(walk: Walk): Promise<void> {
   await page.getByRole('menuitem', { name: t('housing.trash') }).click()
   await look('home-trash')
   await closeDialog()
+}
+
+/** Pictures on their way in, and then with those that were not taken. */
+async function lookAtPhotos({ page, look, t, dialog }: Walk): Promise<void> {
+  const photos = page.getByRole('group', { name: t('housing.photos') })
+  const bytes = readFileSync(PHOTO)
+  const letGo = await holdReading(page, 'hall.jpg')
+  await sendFiles(photos, 'drop', [
+    { name: 'kitchen.jpg', bytes },
+    { name: 'hall.jpg', bytes },
+    { name: 'IMG_2041.HEIC', bytes: Buffer.from('....ftypheic........') },
+    { name: 'bathroom.jpg', bytes: bytes.subarray(0, 1000) },
+  ])
+  await dialog()
+    .getByText(t('common.paper.of', { number: 1, count: 4 }))
+    .waitFor()
+  await look('home-photos-adding')
+  await letGo()
+  await photos.getByText(t('common.paper.left-out', { count: 2, of: 4 })).waitFor()
+  await dialog().waitFor({ state: 'detached' })
+  await look('home-photos')
 }

@@ -1,13 +1,11 @@
 /** Viewings through the real commands: booked, walked through, photographed, each taken back whole by one undo. */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { appointment, slot } from '#domain/appointment.ts'
 import { attachmentKinds, homePhoto } from '#domain/attachment.ts'
 import { homeCheck } from '#domain/home-check.ts'
 import type { AppointmentDraft } from '#state/commands/appointments.ts'
 import { homesHere } from '#state/housing.ts'
-import { checkPaper } from '#state/papers.ts'
+import type { KeptPaper } from '#state/paper-batch.ts'
 import { bookedViewing, checksOf, photosOf } from '#state/viewings.ts'
 import { type Desk, give, openDesk } from '../../support/state/desk.ts'
 import { setUpGroup } from '../../support/state/set-up-group.ts'
@@ -34,12 +32,11 @@ const VIEWING: AppointmentDraft = {
   care: null,
 }
 
-const turned = () => {
-  const path = resolve(import.meta.dirname, '../../support/pictures/turned.jpg')
-  const checked = checkPaper('kitchen.jpg', new Uint8Array(readFileSync(path)))
-  if (!checked.ok) throw new Error(checked.problem.kind)
-  return checked.value
-}
+/** As `keepBatch` gives it. */
+const photo = (name: string): KeptPaper => ({
+  name,
+  file: { hash: 'ab'.repeat(32), bytes: 1000, type: 'image/jpeg' },
+})
 
 async function withHome(): Promise<{ readonly desk: Desk; readonly id: string }> {
   const desk = await setUpGroup({ today: TODAY })
@@ -102,7 +99,7 @@ describe('what a viewing left', () => {
   it('goes to the trash with its home and comes back with it', async () => {
     const { desk, id } = await withHome()
     await desk.commands.saveHomeChecks(id, [{ key: 'locks', answer: 'bad', note: '' }])
-    await desk.commands.addHomePhotos(id, [turned()])
+    await desk.commands.addHomePhotos(id, [photo('kitchen.jpg')])
     const before = desk.tables()
     await desk.commands.deleteHomes([id])
     expect([checksOf(desk.live, id).size, photosOf(desk.live, id).length]).toEqual([0, 0])
@@ -115,13 +112,23 @@ describe('pictures of a home', () => {
   it('are kept with their home, several at once in one change, and are named while they are', async () => {
     const { desk, id } = await withHome()
     const before = desk.tables()
-    await desk.commands.addHomePhotos(id, [turned(), turned()])
-    expect(photosOf(desk.live, id).map(each => each.name)).toEqual(['kitchen.jpg', 'kitchen.jpg'])
+    await desk.commands.addHomePhotos(id, [photo('kitchen.jpg'), photo('hall.jpg')])
+    expect(photosOf(desk.live, id).map(each => each.name)).toEqual(['kitchen.jpg', 'hall.jpg'])
     expect(attachmentKinds).toContain(homePhoto)
     await desk.commands.removeHomePhoto(photosOf(desk.live, id)[0]?.id ?? '')
     expect(photosOf(desk.live, id)).toHaveLength(1)
     await desk.commands.gate.undo()
     await desk.commands.gate.undo()
     expect(desk.tables()).toBe(before)
+  })
+
+  it('keep the order in which they came, hundreds after hundreds', async () => {
+    const { desk, id } = await withHome()
+    const names = Array.from({ length: 800 }, (_, i) => `${i}.jpg`)
+    for (let at = 0; at < names.length; at += 200) {
+      const added = await desk.commands.addHomePhotos(id, names.slice(at, at + 200).map(photo))
+      expect(added.ok).toBe(true)
+    }
+    expect(photosOf(desk.live, id).map(each => each.name)).toEqual(names)
   })
 })

@@ -4,7 +4,7 @@ import type { Home } from '#domain/home.ts'
 import { checkKeys } from '#domain/home-check.ts'
 import { addToWall, dateOf } from '#domain/wall-clock.ts'
 import { bookedViewing, checksOf, photosOf } from '#state/viewings.ts'
-import { PapersField } from '../../attachments/PapersField.tsx'
+import { ManyPapersField } from '../../attachments/ManyPapersField.tsx'
 import { AppointmentDialog } from '../../calendar/AppointmentDialog.tsx'
 import { useAppointmentWords } from '../../calendar/use-appointment-words.ts'
 import { useGroup, useLive, useServices } from '../../group-context.tsx'
@@ -85,29 +85,23 @@ function Booked({ home }: { readonly home: Home }) {
   )
 }
 
-/** Kept at once, each with its undo: there is no form around them that could be left. */
+/** Kept at once, those that came together with one undo: there is no form around them that could be left. */
 function Photos({ home }: { readonly home: Home }) {
   const { t } = useWords()
   const { commands } = useGroup()
   const save = useSave()
   const photos = useLive(live => photosOf(live, home.id))
   return (
-    <PapersField
+    <ManyPapersField
       label={t('housing.photos')}
-      papers={photos.flatMap(({ id, name, file }) =>
-        file === null
-          ? []
-          : [
-              {
-                id,
-                name,
-                type: file.type,
-                size: file.bytes,
-                source: { kind: 'kept', compartment: 'team', file },
-              } as const,
-            ],
-      )}
-      onAdd={paper => void save(commands.addHomePhotos(home.id, [paper]), t('housing.photos.added'))}
+      compartment="team"
+      papers={photos}
+      onKept={kept =>
+        save(
+          kept.ok ? commands.addHomePhotos(home.id, kept.value) : Promise.resolve(kept),
+          t('housing.photos.added', { count: kept.ok ? kept.value.length : 0 }),
+        )
+      }
       onRemove={id => void save(commands.removeHomePhoto(id), t('housing.photos.removed'))}
     />
   )
