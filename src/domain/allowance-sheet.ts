@@ -108,12 +108,10 @@ export interface AllowanceInput {
 export function allowanceSheet(input: AllowanceInput): AllowanceSheet {
   const { rates, people, today } = input
   const table = currentTable(rates['in-kind-deductions'], today)
-  const caps = capsOf(table.kind === 'figure' ? table.value : null, sizeOf(people))
   const school = schoolStart(input)
-  const left = new Map(caps)
-  const rows = input.lines
-    .filter(each => each.countsAs === 'start-up' && !each.deleted)
-    .map(line => allowanceRow(line, input, { caps, left, school }))
+  const counted = countInKind({ ...input, size: sizeOf(people) })
+  const rows = [...counted.values()]
+    .map(each => allowanceRow(each, input, school))
     .filter(({ line, cashCents, inKindCents }) => !line.retired || cashCents !== 0 || inKindCents !== 0)
   const sum = (of: (row: AllowanceRow) => Cents | null): Cents => sumCents(rows.map(row => of(row) ?? 0))
   const totals = {
@@ -135,6 +133,58 @@ export function allowanceSheet(input: AllowanceInput): AllowanceSheet {
   }
 }
 
+export interface InKindCounted {
+  readonly line: Line
+  readonly inKindCents: Cents
+  readonly cap: InKindCap
+  readonly countedCents: Cents
+}
+
+/** What gifts in kind stand on each start-up line, and what of them counts; by the line's id, in the lines' order. */
+export function countInKind({
+  lines,
+  costs,
+  rates,
+  size,
+  today,
+}: Pick<AllowanceInput, 'lines' | 'costs' | 'today'> & {
+  readonly rates: Pick<Rates, 'in-kind-deductions'>
+  readonly size: number
+}): ReadonlyMap<string, InKindCounted> {
+  const table = currentTable(rates['in-kind-deductions'], today)
+  const caps = capsOf(table.kind === 'figure' ? table.value : null, size)
+  // What of each cap no earlier line has used.
+  const left = new Map(caps)
+  const counted = new Map<string, InKindCounted>()
+  for (const line of lines) {
+    if (line.countsAs !== 'start-up' || line.deleted) continue
+    const inKindCents = givenOn(line, costs, true)
+    const category = CATEGORY_OF_LINE.get(line.key)
+    const rest = category ? (left.get(category) ?? 0) : 0
+    const countedCents = Math.max(0, Math.min(inKindCents, rest))
+    if (category) left.set(category, rest - countedCents)
+    counted.set(line.id, { line, inKindCents, cap: capOf(category, caps), countedCents })
+  }
+  return counted
+}
+
+function capOf(
+  category: InKindCategory | null | undefined,
+  caps: ReadonlyMap<InKindCategory, Cents>,
+): InKindCap {
+  if (category === undefined) return { kind: 'none' }
+  const cents = category === null ? undefined : caps.get(category)
+  return category === null || cents === undefined ? { kind: 'unknown' } : { kind: 'known', category, cents }
+}
+
+const givenOn = (line: Line, costs: readonly CoveredCost[], isInKind: boolean): Cents =>
+  sumCents(
+    costs
+      .filter(each => each.line === line.id && each.countsAs === 'start-up')
+      .filter(each => (each.flow === 'in-kind') === isInKind)
+      .map(each => each.cents),
+  )
+
 /** Nothing for more people than the table has, and nothing is carried over from a smaller household. */
 function capsOf(
   table: Rates['in-kind-deductions']['data'] | null,
@@ -149,35 +199,19 @@ function capsOf(
   return found
 }
 
-interface RowContext {
-  readonly caps: ReadonlyMap<InKindCategory, Cents>
-  /** What of each cap no earlier line has used. */
-  readonly left: Map<InKindCategory, Cents>
-  readonly school: SchoolStart | null
-}
-
-function allowanceRow(line: Line, input: AllowanceInput, { caps, left, school }: RowContext): AllowanceRow {
-  const own = input.costs.filter(each => each.line === line.id && each.countsAs === 'start-up')
-  const of = (isInKind: boolean): Cents =>
-    sumCents(own.filter(each => (each.flow === 'in-kind') === isInKind).map(each => each.cents))
-  const [cashCents, inKindCents] = [of(false), of(true)]
-  const category = CATEGORY_OF_LINE.get(line.key)
-  const cap = category === undefined ? undefined : category === null ? null : (caps.get(category) ?? null)
-  const rest = category ? (left.get(category) ?? 0) : 0
-  const countedCents = Math.max(0, Math.min(inKindCents, rest))
-  if (category) left.set(category, rest - countedCents)
+function allowanceRow(
+  { line, inKindCents, cap, countedCents }: InKindCounted,
+  input: AllowanceInput,
+  school: SchoolStart | null,
+): AllowanceRow {
+  const cashCents = givenOn(line, input.costs, false)
   const official = officialOf(line, input, school)
   return {
     line,
     official,
     cashCents,
     inKindCents,
-    cap:
-      cap === undefined
-        ? { kind: 'none' }
-        : cap === null || !category
-          ? { kind: 'unknown' }
-          : { kind: 'known', category, cents: cap },
+    cap,
     countedCents,
     notCountedCents: Math.max(0, inKindCents - countedCents),
     stillOwedCents:

@@ -148,12 +148,16 @@ export interface StartUpSection {
     /** Cash, and what members paid and are owed. */
     readonly cashCents: Cents
     readonly inKindCents: Cents
+    /** Of it, what counts under the official caps. Null: not for this audience. */
+    readonly countedInKindCents: Cents | null
     readonly totalCents: Cents
   }[]
   /** Null: no line has an official figure. */
   readonly officialCents: Cents | null
   readonly cashCents: Cents
   readonly inKindCents: Cents
+  /** Null: not for this audience. */
+  readonly countedInKindCents: Cents | null
   readonly totalCents: Cents
 }
 

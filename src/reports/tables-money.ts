@@ -92,11 +92,15 @@ const officialColumn = ({ audience }: YearlyReport): readonly Column[] =>
 export function startUpTable(report: YearlyReport, words: ReportWords): ReportTable {
   const { startUp } = report
   const official = officialColumn(report)
+  const { inKindCents, countedInKindCents } = startUp
+  const capped = countedInKindCents !== null && countedInKindCents !== inKindCents
+  const counted: readonly Column[] = capped ? [['in-kind-counted', 'money']] : []
   const columns: Column[] = [
     ['line', 'text'],
     ...official,
     ['cash', 'money'],
     ['in-kind', 'money'],
+    ...counted,
     ['total', 'money'],
   ]
   if (startUp.state === 'not-arrived')
@@ -107,13 +111,16 @@ export function startUpTable(report: YearlyReport, words: ReportWords): ReportTa
       ...official.map(() => moneyCell(each.officialCents, words.text('not-entered'))),
       moneyCell(each.cashCents),
       moneyCell(each.inKindCents),
+      ...counted.map(() => moneyCell(each.countedInKindCents)),
       moneyCell(each.totalCents, '', [
         { row: at, column: official.length + 1, sign: 1 },
         { row: at, column: official.length + 2, sign: 1 },
       ]),
     ),
   )
-  return tableOf('c', columns, [...rows, totalRow(words.text('total'), rows, allOf(rows), columns)], words)
+  const notes = capped ? [words.text('note.in-kind-counted')] : []
+  const total = totalRow(words.text('total'), rows, allOf(rows), columns)
+  return tableOf('c', columns, [...rows, total], words, { notes })
 }
 
 /** E. */

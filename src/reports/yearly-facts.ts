@@ -1,5 +1,6 @@
 /** What the sections of a yearly report are computed from, worked out once for a sponsorship and a period. */
 import type { Account, Statement } from '#domain/account.ts'
+import { countInKind, type InKindCounted } from '#domain/allowance-sheet.ts'
 import { type BudgetRow, budgetAndSpent, byOrder, unbudgetedLines } from '#domain/budget-actual.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -7,11 +8,12 @@ import type { Group } from '#domain/group.ts'
 import type { Majority, Person, SupportUnit } from '#domain/household.ts'
 import { type HouseholdUnit, householdUnits, isUnitInMonth } from '#domain/household-units.ts'
 import { buildLedger, isStillOwed, type Ledger } from '#domain/ledger.ts'
-import { costsByMonth } from '#domain/ledger-months.ts'
+import { type CoveredCost, costsByMonth } from '#domain/ledger-months.ts'
 import { type LineTotals, type PeriodTotals, periodTotals } from '#domain/ledger-totals.ts'
 import type { Line } from '#domain/line.ts'
 import type { Cents } from '#domain/money.ts'
 import type { Period, ReportPeriod } from '#domain/periods.ts'
+import type { Rates } from '#domain/rates.ts'
 import type { ReportNotes, SupportMinimum } from '#domain/report-record.ts'
 import type { Arrival, Sponsorship } from '#domain/sponsorship.ts'
 import { clockStart, type SupportMonth, supportEnds, supportMonths } from '#domain/support-months.ts'
@@ -34,6 +36,8 @@ export interface YearlyRecords {
   /** In the order they were entered. */
   readonly minimums: readonly SupportMinimum[]
   readonly notes: ReportNotes | null
+  /** The official caps of gifts in kind. */
+  readonly rates: Pick<Rates, 'in-kind-deductions'>
   /** Built from the same entries and lines; built here when left out. */
   readonly ledger?: Ledger
 }
@@ -65,6 +69,8 @@ export interface YearlyFacts {
   readonly wholeBudget: readonly BudgetRow[]
   /** While there is one, what is still to pay is not known. */
   readonly unbudgeted: readonly Line[]
+  /** By start-up line, what gifts in kind to those who arrived first count until the end of the period. */
+  readonly inKindCounted: ReadonlyMap<string, InKindCounted>
   readonly support: SupportTable
   /** Days on which people have arrived, as far as this report may know, first arrival first. */
   readonly arrivedOn: readonly IsoDate[]
@@ -118,6 +124,7 @@ export function gatherFacts(records: YearlyRecords, options: YearlyOptions): Yea
     }),
     wholeBudget: budgetAndSpent({ ...common, totals: toDate.lines, before: [], period: null }),
     unbudgeted: unbudgetedLines(common),
+    inKindCounted: countedAtFirst(records, { ...common, units: clocks.units, first, today: preparedOn }),
     support: supportTable({
       clocks: clocks.clocks,
       costs: costsByMonth(ledger, lines, { basis: 'covers' }),
@@ -168,6 +175,30 @@ function unitClocks(
     }
   })
   return { units, clocks }
+}
+
+/** As the start-up sheet counts: start-up of the lines is that of the first arrival, later ones have their own. */
+function countedAtFirst(
+  { people, sponsorship, rates }: YearlyRecords,
+  of: {
+    readonly lines: readonly Line[]
+    readonly covered: readonly CoveredCost[]
+    readonly units: readonly HouseholdUnit[]
+    readonly first: Arrival | undefined
+    readonly today: IsoDate
+  },
+): YearlyFacts['inKindCounted'] {
+  const isFirst = (each: Person): boolean => each.arrival === of.first?.id
+  const later = new Set<string | null>(
+    of.units.filter(unit => unit.people.length > 0 && !unit.people.some(isFirst)).map(unit => unit.id),
+  )
+  return countInKind({
+    lines: of.lines,
+    costs: of.covered.filter(each => !later.has(each.unit)),
+    rates,
+    size: people.filter(each => !each.deleted && each.sponsorship === sponsorship.id && isFirst(each)).length,
+    today: of.today,
+  })
 }
 
 /** What stood on the lines before the period. */

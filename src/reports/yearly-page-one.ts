@@ -182,20 +182,33 @@ function startUpAnswer(facts: YearlyFacts, startUp: StartUpSection): Answer {
   if (startUp.state === 'not-arrived') return answer('not-known', 'start-up.not-arrived')
   if (startUp.officialCents === null) return answer('not-known', 'start-up.no-figure')
   const values = { givenCents: startUp.totalCents, officialCents: startUp.officialCents }
+  // Gifts in kind above their cap were given, but what is owed stays owed.
+  const countedCents = startUp.cashCents + (startUp.countedInKindCents ?? startUp.inKindCents)
+  const capped = countedCents < startUp.totalCents
   const lines = facts.lines.filter(line => line.countsAs === 'start-up' && !line.retired)
   if (lines.some(line => line.official?.status === 'unverified'))
     return answer('not-known', 'start-up.to-check', values)
-  const missingCents = startUp.officialCents - startUp.totalCents
-  if (missingCents > 0) return answer('no', 'start-up.no', { ...values, missingCents })
+  const missingCents = startUp.officialCents - countedCents
+  if (missingCents > 0)
+    return capped
+      ? answer('no', 'start-up.no-counted', { ...values, countedCents, missingCents })
+      : answer('no', 'start-up.no', { ...values, missingCents })
   const withoutFigure = lines.filter(line => line.official === null && HAVE_OFFICIAL.has(line.key)).length
   if (withoutFigure > 0)
     return answer('not-known', 'start-up.some-not-entered', { n: withoutFigure, ...values })
   // More than enough on other lines does not show that these were given.
   const onTheseLines = startUp.rows.reduce(
-    (sum, row) => sum + (row.officialCents === null ? 0 : row.totalCents),
+    (sum, { officialCents, cashCents, inKindCents, countedInKindCents }) =>
+      sum + (officialCents === null ? 0 : cashCents + (countedInKindCents ?? inKindCents)),
     0,
   )
   if (onTheseLines < startUp.officialCents) return answer('not-known', 'start-up.other-lines', values)
+  if (capped)
+    return answer('yes', 'start-up.yes-counted', {
+      ...values,
+      inKindCents: startUp.inKindCents,
+      countedCents,
+    })
   return answer('yes', startUp.inKindCents > 0 ? 'start-up.yes-in-kind' : 'start-up.yes', {
     ...values,
     inKindCents: startUp.inKindCents,

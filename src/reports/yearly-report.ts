@@ -18,7 +18,7 @@ import {
 
 /**
  * Donors get no accounts, support by month, changes, figures used or entry list: month by month a household can be
- * known by its size and dates. Nor an official figure: it follows from the number of people. The agreement holder's
+ * known by its size and dates. Nor an official figure or cap: it follows from the number of people. The agreement holder's
  * copy alone has the reference.
  */
 export function buildYearlyReport(records: YearlyRecords, options: YearlyOptions): YearlyReport {
@@ -54,5 +54,6 @@ export function buildYearlyReport(records: YearlyRecords, options: YearlyOptions
 const withoutOfficial = (section: StartUpSection): StartUpSection => ({
   ...section,
   officialCents: null,
-  rows: section.rows.map(row => ({ ...row, officialCents: null })),
+  countedInKindCents: null,
+  rows: section.rows.map(row => ({ ...row, officialCents: null, countedInKindCents: null })),
 })

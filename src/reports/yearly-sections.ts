@@ -96,11 +96,14 @@ export function buildStartUp(facts: YearlyFacts): StartUpSection {
     const cashCents = (total?.cashCents ?? 0) + (total?.owedCents ?? 0)
     const inKindCents = total?.inKindCents ?? 0
     const officialCents = line.countsAs === 'start-up' ? (line.official?.cents ?? null) : null
+    const countedCents = facts.inKindCounted.get(line.id)?.countedCents ?? 0
     return {
       line: lineName(line),
       officialCents,
       cashCents,
       inKindCents,
+      // A gift that was taken back stays as it is: a cap has nothing to say of it.
+      countedInKindCents: Math.min(inKindCents, countedCents),
       totalCents: cashCents + inKindCents,
     }
   })
@@ -112,6 +115,7 @@ export function buildStartUp(facts: YearlyFacts): StartUpSection {
     officialCents: known ? sumOf(rows, row => row.officialCents ?? 0) : null,
     cashCents: sumOf(rows, row => row.cashCents),
     inKindCents: sumOf(rows, row => row.inKindCents),
+    countedInKindCents: sumOf(rows, row => row.countedInKindCents),
     totalCents: sumOf(rows, row => row.totalCents),
   }
 }

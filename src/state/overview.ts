@@ -25,6 +25,7 @@ import { changedPart, changedRecords } from './changed-part.ts'
 import { currentSponsorship } from './commands/set-up.ts'
 import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'
+import { shippedRates } from './shipped-rates.ts'
 
 /** All that a report is made of. */
 export const reportKinds = [
@@ -100,6 +101,7 @@ export function yearlyRecords(live: Live, of: Sponsorship, period: ReportPeriod)
           each =>
             each.sponsorship === of.id && each.period.from === period.from && each.period.to === period.to,
         ) ?? null,
+    rates: shippedRates(),
     ledger: ledgerOf(live),
   }
 }

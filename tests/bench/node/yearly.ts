@@ -12,6 +12,7 @@ import { arrival, sponsorship } from '#domain/sponsorship.ts'
 import { hledgerJournal } from '#reports/hledger-journal.ts'
 import { gatherFacts, type YearlyOptions, type YearlyRecords } from '#reports/yearly-facts.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
+import { shippedRates } from '#state/shipped-rates.ts'
 import { entriesOf, entryOps, frameOps, readCreated } from '../../support/bench/money-records.ts'
 
 const [count = '100000', runs = '9', journalPath = ''] = process.argv.slice(2)
@@ -34,6 +35,7 @@ const records: YearlyRecords = {
   entries: entriesOf(entryOps(Number(count))),
   minimums: [],
   notes: null,
+  rates: shippedRates(),
 }
 
 const time = (work: () => unknown): number => {

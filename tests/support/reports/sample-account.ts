@@ -21,6 +21,7 @@ import type { RecordKind, RecordOf } from '#domain/record-kind.ts'
 import { type ReportNotes, reportNotes, type SupportMinimum, supportMinimum } from '#domain/report-record.ts'
 import { type Arrival, arrival, type Sponsorship, sponsorship } from '#domain/sponsorship.ts'
 import type { YearlyRecords } from '#reports/yearly-facts.ts'
+import { shippedRates } from '#state/shipped-rates.ts'
 
 type Given<T> = Partial<Omit<T, 'id' | 'deleted'>>
 
@@ -177,6 +178,7 @@ export const sampleRecords: YearlyRecords = {
   entries: sampleEntries,
   minimums: sampleMinimums,
   notes: sampleNotes,
+  rates: shippedRates(),
 }
 
 export const year = (number: number): ReportPeriod => ({

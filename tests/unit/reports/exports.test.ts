@@ -269,6 +269,8 @@ describe('words', () => {
         'other-lines',
         'yes',
         'yes-in-kind',
+        'yes-counted',
+        'no-counted',
       ],
       receipts: ['missing', 'complete', 'no-entries'],
       unusual: ['yes', 'no', 'not-known'],

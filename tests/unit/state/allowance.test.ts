@@ -5,6 +5,7 @@ import { supportUnit } from '#domain/household.ts'
 import { line } from '#domain/line.ts'
 import { arrival } from '#domain/sponsorship.ts'
 import { allowanceOf } from '#state/allowance.ts'
+import { yearlyReportOf } from '#state/overview.ts'
 import { type Desk, openDesk } from '../../support/state/desk.ts'
 import { reached, setUpGroup } from '../../support/state/set-up-group.ts'
 
@@ -40,7 +41,7 @@ describe('the start-up sheet', () => {
     expect(allowanceOf((await openDesk({ today: TODAY })).live, TODAY)).toBeNull()
   })
 
-  it('keeps a gift apart from money, and undo takes it out again', async () => {
+  it('keeps a gift apart from money, counts it as the report does, and undo takes it out again', async () => {
     const desk = await setUpGroup({ today: TODAY, people: FAMILY })
     await give(desk, 'furniture', 'expense', -80_000)
     expect(rowOf(desk, 'furniture')).toMatchObject({
@@ -56,6 +57,15 @@ describe('the start-up sheet', () => {
       notCountedCents: 98_400,
       stillOwedCents: 6_400,
     })
+    const period = {
+      kind: 'calendar',
+      year: 2025,
+      key: '2025',
+      from: '2025-01-01',
+      to: '2025-12-31',
+    } as const
+    const report = yearlyReportOf(desk.live, { audience: 'group', period, preparedOn: TODAY })
+    expect(report?.startUp).toMatchObject({ inKindCents: 300_000, countedInKindCents: 201_600 })
     await desk.commands.gate.undo()
     expect(rowOf(desk, 'furniture')).toMatchObject({ inKindCents: 0, stillOwedCents: 208_000 })
   })

@@ -1,0 +1,149 @@
+/** What gifts in kind count towards start-up: the caps of the table of May 2018, as the start-up sheet counts them. */
+import { describe, expect, test } from 'vitest'
+import { reportTables } from '#reports/report-tables.ts'
+import { reportWords } from '#reports/words.ts'
+import { yearlyCsv } from '#reports/yearly-csv.ts'
+import type { YearlyOptions } from '#reports/yearly-facts.ts'
+import { buildYearlyReport } from '#reports/yearly-report.ts'
+import {
+  cashEntry,
+  makeArrival,
+  makeEntry,
+  makePerson,
+  makeUnit,
+  part,
+  sampleArrival,
+  sampleLines,
+  samplePeople,
+  sampleRecords,
+  sampleUnit,
+  year,
+} from '../../support/reports/sample-account.ts'
+
+/** Furniture alone has a figure; every other start-up line is retired. */
+const lines = sampleLines.map(line => {
+  if (line.countsAs !== 'start-up') return line
+  if (line.key !== 'furniture') return { ...line, retired: true }
+  const official = {
+    cents: 155_000,
+    per: 'once',
+    source: 'RSTP',
+    asOf: '2025-06-01',
+    status: 'verified',
+  } as const
+  return { ...line, official }
+})
+const gift = (id: string, cents: number, line = 'furniture', unit: string | null = null) =>
+  makeEntry(id, {
+    type: 'in-kind',
+    date: '2025-09-20',
+    money: { cents, splits: [part(line, cents, { unit })], toAccount: null },
+  })
+const reportOf = (
+  entries: readonly ReturnType<typeof gift>[],
+  people = samplePeople.slice(0, 1),
+  more: Partial<YearlyOptions> = {},
+  records: Partial<typeof sampleRecords> = {},
+) =>
+  buildYearlyReport(
+    { ...sampleRecords, lines, entries, people, ...records },
+    { audience: 'group', period: year(2025), preparedOn: '2026-10-01', ...more },
+  )
+const tableC = (report: ReturnType<typeof reportOf>, language: 'en' | 'fr' = 'en') =>
+  reportTables(report, reportWords(language)).find(each => each.id === 'c')
+
+describe('start-up given in full', () => {
+  test('is no yes by furniture above the 1,085 that count for one person', () => {
+    const { answers, startUp } = reportOf([gift('a', 155_000)])
+    expect(answers.startUp).toEqual({
+      answer: 'no',
+      sentence: 'start-up.no-counted',
+      values: {
+        givenCents: 155_000,
+        countedCents: 108_500,
+        officialCents: 155_000,
+        missingCents: 46_500,
+      },
+    })
+    expect(startUp).toMatchObject({ inKindCents: 155_000, countedInKindCents: 108_500, totalCents: 155_000 })
+  })
+
+  test('is yes once money makes up what does not count, and says what counts', () => {
+    const entries = [gift('a', 155_000), cashEntry('b', '2025-09-21', -46_500, 'furniture')]
+    expect(reportOf(entries).answers.startUp).toEqual({
+      answer: 'yes',
+      sentence: 'start-up.yes-counted',
+      values: { givenCents: 201_500, countedCents: 155_000, officialCents: 155_000, inKindCents: 155_000 },
+    })
+  })
+
+  test('counts by the people who arrived first: 1,708 for two, and nobody of a later arrival', () => {
+    expect(reportOf([gift('a', 155_000)], samplePeople).answers.startUp).toMatchObject({
+      answer: 'yes',
+      sentence: 'start-up.yes-in-kind',
+    })
+    const later = makeArrival('later', { sponsorship: 'maple', order: 'b' })
+    const comesLater = makePerson('B1', {
+      sponsorship: 'maple',
+      arrival: 'later',
+      unit: 'unit-b',
+      label: 'B1',
+    })
+    const people = [...samplePeople.slice(0, 1), comesLater]
+    const records = {
+      arrivals: [sampleArrival, later],
+      units: [sampleUnit, makeUnit('unit-b', { sponsorship: 'maple', label: 'B', order: 'b' })],
+    }
+    const { startUp } = reportOf([gift('a', 155_000)], people, {}, records)
+    expect(startUp.countedInKindCents).toBe(108_500)
+    const theirs = reportOf([gift('a', 155_000, 'furniture', 'unit-b')], people, {}, records)
+    expect(theirs.startUp).toMatchObject({ inKindCents: 155_000, countedInKindCents: 0 })
+    expect(theirs.answers.startUp.answer).toBe('no')
+  })
+
+  test('counts nothing on a line that the table of caps does not name', () => {
+    const { startUp } = reportOf([gift('a', 20_000, 'utilities-setup')])
+    expect(startUp).toMatchObject({ inKindCents: 20_000, countedInKindCents: 0 })
+  })
+
+  test('leaves a gift after the period out', () => {
+    const before = reportOf([gift('a', 155_000)], undefined, { period: year(2024) })
+    expect(before.startUp).toMatchObject({ inKindCents: 0, countedInKindCents: 0 })
+  })
+})
+
+describe('section C', () => {
+  test('shows what was given in kind, and what of it counts where that differs', () => {
+    const report = reportOf([gift('a', 155_000), gift('b', 20_000, 'linens')])
+    const table = tableC(report)
+    expect(table?.columns.map(column => column.label)).toEqual([
+      'Line',
+      'Official figure',
+      'Cash',
+      'In kind',
+      'In kind that counts',
+      'Total',
+    ])
+    // Linens for one person: 80.
+    expect(
+      table?.rows
+        .at(-1)
+        ?.cells.slice(3)
+        .map(cell => cell.kind === 'money' && cell.cents),
+    ).toEqual([175_000, 116_500, 175_000])
+    expect(table?.notes).toEqual([
+      'Gifts in kind count towards start-up only up to the official cap of their kind and for the size of the household. The total is all that was given.',
+    ])
+    expect(yearlyCsv(report, 'en', 'machine')).toContain('c,total,Total,1550.00,0.00,1750.00,1165.00,1750.00')
+    expect(yearlyCsv(report, 'fr', 'excel-fr')).toContain(';1750,00;1165,00;1750,00')
+  })
+
+  test('has no such column where all of it counts, and none for donors, who must not learn the household’s size', () => {
+    expect(tableC(reportOf([gift('a', 50_000)]))?.columns).toHaveLength(5)
+    const donors = reportOf([gift('a', 155_000)], undefined, { audience: 'donors' })
+    expect(tableC(donors)?.columns.map(column => column.id)).toEqual(['line', 'cash', 'in-kind', 'total'])
+    expect(donors.answers.startUp).toMatchObject({ answer: 'no', sentence: 'answer.alone' })
+    expect(JSON.stringify(donors)).not.toContain('108500')
+    expect(yearlyCsv(donors, 'en', 'machine')).not.toContain('1085.00')
+  })
+})
