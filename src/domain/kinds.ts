@@ -13,6 +13,7 @@ import { entry } from './entry.ts'
 import { group } from './group.ts'
 import { home, homeContact } from './home.ts'
 import { homeCheck } from './home-check.ts'
+import { homePaper } from './home-paper.ts'
 import { homeSearch, homeSearchMoney } from './home-search.ts'
 import { majority, majorityAnswer, person, supportUnit } from './household.ts'
 import { deliveryRun, deliveryStop, householdItem } from './household-item.ts'
@@ -85,6 +86,7 @@ export const kinds = {
   lease,
   homeCheck,
   homePhoto,
+  homePaper,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)

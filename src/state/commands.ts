@@ -9,6 +9,7 @@ import { type ContactCommands, createContactCommands } from './commands/contacts
 import { createDocumentCommands, type DocumentCommands } from './commands/documents.ts'
 import { createEntryCommands, type EntryCommands } from './commands/entries.ts'
 import type { Gate } from './commands/gate.ts'
+import { createHomePaperCommands, type HomePaperCommands } from './commands/home-papers.ts'
 import { createHomeCommands, type HomeCommands } from './commands/homes.ts'
 import { createHouseholdCommands, type HouseholdCommands } from './commands/household.ts'
 import { createHouseholdListCommands, type HouseholdListCommands } from './commands/household-list.ts'
@@ -45,6 +46,7 @@ export interface Commands
     ImportCommands,
     LeaseCommands,
     ViewingCommands,
+    HomePaperCommands,
     LookAlikeCommands,
     NewcomerCommands,
     TaskCommands,
@@ -74,6 +76,7 @@ export function createCommands(tools: CommandTools): Commands {
     ...createImportCommands(tools),
     ...createLeaseCommands(tools),
     ...createViewingCommands(tools),
+    ...createHomePaperCommands(tools),
     ...createLookAlikeCommands(tools),
     ...createTaskCommands(tools),
     ...createPlanCommands(tools),

@@ -1,7 +1,10 @@
 /** Looking for a home, on a fresh group: by keyboard alone in English, by mouse in French. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { findTellingWords } from '#domain/telling-words.ts'
 import letters from '#resources/letters/proof-of-address.json' with { type: 'json' }
+import rentLetters from '#resources/letters/rent-letter.json' with { type: 'json' }
+import { shippedRates } from '#state/shipped-rates.ts'
 import { LANGUAGE_NAMES, type Language } from '#ui/words/messages.ts'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
 import { sendFile } from '../support/browser/given-files.ts'
@@ -141,6 +144,22 @@ for (const [kind, language] of ROUNDS)
     await homes.go('board')
     await homes.choose('Elm', 'housing.do.to-stage.applied')
     await homes.open('Elm')
+
+    // What goes to the landlord: beside a proof of identity stands what would tell, and the letter is ticked as sent.
+    const sending = page.getByRole('region', { name: t('housing.send'), exact: true })
+    const sent = sending.getByRole('listitem').filter({ hasText: t('housing.send.sent') })
+    const paper = (key: string) => dialog.getByRole('group', { name: t(`housing.paper.${key}`), exact: true })
+    await hands.press(page.getByRole('button', { name: t('housing.send.open'), exact: true }))
+    await expect(paper('identity').getByText(t('housing.tells.landing'))).toBeVisible()
+    await expect(paper('identity').getByText(t('common.figure.to-check'), { exact: true })).toBeVisible()
+    await hands.mark(paper('letter').getByRole('checkbox', { name: t('housing.send.sent') }))
+    await expectNothingSerious(page)
+    await hands.press(dialog.getByRole('button', { name: t('common.save'), exact: true }))
+    await expect(dialog).toHaveCount(0)
+    await expect(sent).toHaveCount(1)
+    await expect(sent).toContainText(t('housing.paper.letter'))
+    await homes.undo(t('housing.send.saved'))
+    await expect(sent).toHaveCount(0)
     const days = page.getByRole('list', { name: t('housing.lease.days') })
     const record = async () => {
       await hands.press(page.getByRole('button', { name: t('housing.lease.record'), exact: true }))
@@ -193,6 +212,7 @@ const ON_PAPER = {
   'guide-paper': ['housing.guide', 'housing.guide.do-not.why', 'housing.guide.ontario'],
   'condition-paper': ['housing.condition', 'housing.condition-item.fridge', 'housing.condition.tenants'],
   'letter-paper': [],
+  'rent-letter-paper': [],
 } as const
 
 for (const language of ['en', 'fr'] as const)
@@ -233,6 +253,21 @@ for (const language of ['en', 'fr'] as const)
     await button('housing.guide').click()
     await expect(dialog().getByText(t('housing.guide.ontario'))).toBeVisible()
     await printed('guide-paper', 'Letter', 'A4')
+    await closeDialog()
+
+    // With the application: who sees to the rent until when, and no word that tells why.
+    await button('housing.rent-letter').click()
+    for (const reader of ['en', 'fr'] as const) {
+      await dialog().getByRole('radio', { name: LANGUAGE_NAMES[reader] }).check()
+      const letter = page.getByTestId('rent-letter-paper')
+      await expect(letter.getByRole('heading', { level: 1, includeHidden: true })).toHaveText(
+        rentLetters[reader].title,
+      )
+      const said = (await letter.textContent()) ?? ''
+      expect(said).toContain(rentLetters[reader].pays)
+      expect(findTellingWords(shippedRates()['telling-words'], said)).toEqual([])
+      await printed('rent-letter-paper', 'Letter', 'A4')
+    }
     await closeDialog()
 
     // Where people stay for now: a letter in the language of the office, with lines where names are written by hand.

@@ -2,6 +2,7 @@
 import { homePhoto } from '#domain/attachment.ts'
 import { type Home, type HomeStage, home, homeContact } from '#domain/home.ts'
 import { homeCheck } from '#domain/home-check.ts'
+import { homePaper } from '#domain/home-paper.ts'
 import { homeSearch, homeSearchId, homeSearchMoney, homeSearchMoneyId } from '#domain/home-search.ts'
 import { newRecord } from '#domain/new-record.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
@@ -21,7 +22,7 @@ export interface HomeCommands {
   editHome(id: RecordId, fields: Partial<HomeFields>): Promise<CommandResult>
   /** To another stage of the board, from today on; `reason` is kept with what is not taken. */
   moveHome(id: RecordId, to: HomeStage, reason?: string): Promise<CommandResult>
-  /** With what was said about them, and what a viewing left. Of one with a lease the lease is deleted first. */
+  /** With what was said about them, what a viewing left, and which papers went. Of one with a lease the lease is deleted first. */
   deleteHomes(ids: readonly RecordId[]): Promise<CommandResult>
   restoreHomes(ids: readonly RecordId[]): Promise<CommandResult>
   /** What was said, and what is to be done next where that was decided (null: nothing more) – in one change. */
@@ -36,7 +37,7 @@ export interface HomeCommands {
 }
 
 /** What goes to the trash with a home and comes back with it. */
-const OF_HOME = [homeContact, homeCheck, homePhoto] as const
+const OF_HOME = [homeContact, homeCheck, homePaper, homePhoto] as const
 
 export function createHomeCommands(tools: CommandTools): HomeCommands {
   const { gate, live, newId, today } = tools

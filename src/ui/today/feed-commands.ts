@@ -42,6 +42,7 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
     'deleteLease',
     'bookViewing',
     'saveHomeChecks',
+    'saveHomePapers',
     'addHomePhotos',
     'removeHomePhoto',
     'logContact',

@@ -84,6 +84,8 @@ const REFERS: Readonly<Record<string, string>> = {
   'lease.home': 'home',
   'home.viewing': 'appointment',
   'home-check.home': 'home',
+  'home-paper.home': 'home',
+  'home-paper.by': 'member',
   'home-photo.home': 'home',
   'appointment.sponsorship': 'sponsorship',
   'appointment.attending': 'person',

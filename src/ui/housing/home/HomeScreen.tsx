@@ -13,6 +13,7 @@ import { Tag } from '../../parts/StatusTag.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
+import { ApplicationSection, hasApplication } from '../application/ApplicationSection.tsx'
 import { LeaseSection } from '../lease/LeaseSection.tsx'
 import { hasPapers, PapersOfHome } from '../papers/PapersOfHome.tsx'
 import { useHomeActions } from '../use-home-actions.tsx'
@@ -93,6 +94,7 @@ function OpenHome({ of, onBack }: { readonly of: HomeHere; readonly onBack: () =
         <Stack>
           <NextStep of={of} onSet={log} />
           {home.use === 'home' && <ViewingSection home={home} />}
+          {hasApplication(home) && <ApplicationSection home={home} />}
           {hasPapers(home) && <PapersOfHome home={home} />}
           <ContactLog of={of} />
         </Stack>

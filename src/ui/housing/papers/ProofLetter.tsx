@@ -112,7 +112,8 @@ function ProofLetter({ home, language, adults, all }: ProofLetterProps) {
   )
 }
 
-const Line = () => <span className={c('line')} />
+/** To write on by hand. */
+export const Line = () => <span className={c('line')} />
 
 function Lines({ count }: { readonly count: number }) {
   return (

@@ -1,0 +1,113 @@
+/**
+ * The letter that goes with an application in place of a guarantor: the group sees to the rent, until when. It has the
+ * group's name on paper and nothing of why or for whom, in the landlord's language, whatever language the screen has.
+ */
+import { useState } from 'react'
+import { GROUP_ID, group } from '#domain/group.ts'
+import type { Home } from '#domain/home.ts'
+import texts from '#resources/letters/rent-letter.json'
+import { rentSureUntil } from '#state/home-papers.ts'
+import { usePrintSheet } from '../../calendar/use-print-sheet.ts'
+import { useLive } from '../../group-context.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { classes } from '../../parts/classes.ts'
+import { DateField } from '../../parts/DateField.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { PrintedPaper } from '../../parts/PrintedPaper.tsx'
+import { RadioCards } from '../../parts/RadioCards.tsx'
+import { Stack } from '../../parts/Section.tsx'
+import { TellingNotice } from '../../setup/TellingNotice.tsx'
+import { createFormats } from '../../words/formats.ts'
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
+import { useWords } from '../../words/use-words.ts'
+import css from '../papers/Papers.module.css'
+import { Line, Signature } from '../papers/ProofLetter.tsx'
+
+const c = classes(css)
+
+export function RentLetterDialog({ home, onClose }: { readonly home: Home; readonly onClose: () => void }) {
+  const { t, language: screen, today } = useWords()
+  const sure = useLive(rentSureUntil)
+  const nameOnPaper = useLive(live => live.get(group, GROUP_ID))?.nameOnPaper ?? ''
+  const [language, setLanguage] = useState<Language>(screen)
+  const [until, setUntil] = useState(sure !== null && sure > today() ? sure : null)
+  const { isPrinting, print } = usePrintSheet({
+    title: t('housing.letter.print-title'),
+    file: t('housing.letter.file'),
+  })
+  const letter = <RentLetter home={home} language={language} name={nameOnPaper} until={until} />
+  return (
+    <Dialog
+      title={t('housing.rent-letter')}
+      isOpen
+      onClose={onClose}
+      size="large"
+      closesOutside
+      actions={
+        <Button kind="primary" icon="print" busy={isPrinting} onPress={() => void print()}>
+          {t('housing.letter.print')}
+        </Button>
+      }
+    >
+      <Stack>
+        <p>{t('housing.rent-letter.plain')}</p>
+        <TellingNotice text={nameOnPaper} />
+        <RadioCards
+          label={t('housing.letter.language')}
+          columns={2}
+          value={language}
+          onChange={setLanguage}
+          options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+        />
+        <DateField
+          label={t('housing.rent-letter.until')}
+          hint={t('housing.rent-letter.until-hint')}
+          optional
+          value={until}
+          onChange={setUntil}
+        />
+        <div className={c('preview')}>{letter}</div>
+      </Stack>
+      <PrintedPaper testId="rent-letter-paper">{letter}</PrintedPaper>
+    </Dialog>
+  )
+}
+
+interface RentLetterProps {
+  readonly home: Home
+  readonly language: Language
+  readonly name: string
+  readonly until: string | null
+}
+
+function RentLetter({ home, language, name, until }: RentLetterProps) {
+  const words = texts[language]
+  const { today } = useWords()
+  const { date, money } = createFormats(language)
+  const { rentCents } = home.terms
+  return (
+    <article className={c('sheet')} lang={language}>
+      <h1>{words.title}</h1>
+      <p>{date(today(), 'long')}</p>
+      <p>
+        {words.to} {home.landlord || <Line />}
+        <br />
+        {words.home} {home.address || <Line />}
+      </p>
+      <p>
+        <strong>{name || words.group}</strong> {words.pays}
+      </p>
+      <p className={c('address')}>
+        {words.rent} {rentCents === null ? <Line /> : money(rentCents)}
+        <br />
+        {words.until} {until === null ? <Line /> : date(until, 'long')}
+      </p>
+      <p>{words.after}</p>
+      <p>{words.promise}</p>
+      <p>{words.call}</p>
+      <p className={c('write')} />
+      <p className={c('write')} />
+      <Signature label={`${words.signed} · ${words['of-group']}`} date={words.date} count={2} />
+    </article>
+  )
+}
