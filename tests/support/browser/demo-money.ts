@@ -38,7 +38,17 @@ export async function dropBankFile(page: Page, name: string, bytes: Uint8Array |
 export const figure = (page: Page, name: string | RegExp) =>
   page.getByText(name, { exact: true }).locator('..')
 
+/** What is still fading in is paler than it will be, and would be taken for too pale. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = (each: Animation) => Number.isFinite(Number(each.effect?.getComputedTiming().endTime))
+    const moving = document.getAnimations().filter(each => each.playState === 'running' && ends(each))
+    await Promise.all(moving.map(each => each.finished.catch(() => undefined)))
+  })
+}
+
 export async function expectNothingSerious(page: Page): Promise<void> {
+  await untilStill(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
