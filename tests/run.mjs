@@ -2,6 +2,9 @@
 /**
  * `npm test`: everything there is to check, on a fresh checkout too: packages, a Chromium, types, lint, unit tests,
  * the build, and the end-to-end specs. Ends with one plain line: `N passed, N failed`.
+ *
+ * An end-to-end spec that fails is run once more: on a crowded machine a browser can be late. What passes only then is
+ * named at the end, to be looked into, and more than two of those are a failure.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -17,6 +20,7 @@ const reports = mkdtempSync(join(tmpdir(), 'porchlight-reports-'))
 const total = { passed: 0, failed: 0 }
 /** @type {string[]} */
 const failedSteps = []
+const MOST_SECOND_TRIES = 2
 
 /** Where a machine says nothing of its letters, hledger and LibreOffice take accents for damage. */
 const UTF8 = /utf-?8/i.test(process.env.LC_ALL ?? process.env.LC_CTYPE ?? process.env.LANG ?? '')
@@ -66,6 +70,18 @@ async function suite(name, work, count) {
   if (failed > 0) failedSteps.push(name)
 }
 
+/**
+ * `file: title` of each spec that passed only when it was run again.
+ * @param {readonly any[]} suites @returns {string[]}
+ */
+const atSecondTry = suites =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file}: ${title}`),
+    ...atSecondTry(inner),
+  ])
+
 /** @param {string} file */
 const report = file => JSON.parse(readFileSync(join(reports, file), 'utf8'))
 
@@ -103,11 +119,15 @@ await suite(
   'end to end',
   () => {
     const playwright = ['--no-install', 'playwright', 'test', '--config', 'tests/playwright.config.ts']
-    return succeeds(npx, playwright, { PORCHLIGHT_E2E_REPORT: join(reports, 'e2e.json') })
+    return succeeds(npx, [...playwright, '--retries=1'], { PORCHLIGHT_E2E_REPORT: join(reports, 'e2e.json') })
   },
   () => {
-    const { expected, unexpected, flaky } = report('e2e.json').stats
-    return { passed: expected, failed: unexpected + flaky }
+    const { stats, suites } = report('e2e.json')
+    const { expected, unexpected, flaky } = stats
+    if (flaky > 0) console.log(`\nPassed only at the second try:\n${atSecondTry(suites).join('\n')}`)
+    return flaky > MOST_SECOND_TRIES
+      ? { passed: expected, failed: unexpected + flaky }
+      : { passed: expected + flaky, failed: unexpected }
   },
 )
 
