@@ -2,6 +2,7 @@
  * Papers that are kept at once, many at a time: picked, dropped or pasted. Those that are not taken are named with the
  * reason, and hold up none of the others.
  */
+import { useRef } from 'react'
 import type { AttachedFile } from '#domain/attachment.ts'
 import type { Compartment, RecordId } from '#domain/record-kind.ts'
 import type { Result } from '#domain/result.ts'
@@ -13,6 +14,7 @@ import { Dialog } from '../parts/Dialog.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { Row } from '../parts/Section.tsx'
+import { useReadable } from '../parts/use-overflow.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './Attachments.module.css'
 import { PaperZone } from './PaperZone.tsx'
@@ -68,12 +70,24 @@ function Refused({ batch: { refused, dismiss } }: { readonly batch: PaperBatch }
       onDismiss={dismiss}
       announce
     >
-      <ul className={c('refused')}>
-        {items.map(({ key, sentence }) => (
-          <li key={key}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences items={items} />
     </Notice>
+  )
+}
+
+interface SentencesProps {
+  readonly items: readonly { readonly key: string; readonly sentence: string }[]
+}
+
+function Sentences({ items }: SentencesProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const isReadable = useReadable(list)
+  return (
+    <ul ref={list} className={c('refused')} tabIndex={isReadable ? 0 : undefined}>
+      {items.map(({ key, sentence }) => (
+        <li key={key}>{sentence}</li>
+      ))}
+    </ul>
   )
 }
 
