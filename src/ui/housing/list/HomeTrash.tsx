@@ -2,9 +2,7 @@
 import { home } from '#domain/home.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { Table } from '../../parts/Table.tsx'
+import { TrashDialog } from '../../TrashDialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useHomeWords } from '../use-home-words.ts'
 
@@ -16,32 +14,13 @@ export function HomeTrash({ onClose }: { readonly onClose: () => void }) {
   const save = useSave()
   const trash = live.trash(home).toSorted((a, b) => compare(title(a), title(b)))
   return (
-    <Dialog title={t('housing.trash')} isOpen onClose={onClose} size="large" closesOutside>
-      <Table
-        caption={t('housing.trash')}
-        dense
-        rows={trash}
-        rowKey={each => each.id}
-        empty={t('plan.trash.empty')}
-        columns={[
-          { id: 'title', head: t('housing.name'), namesRow: true, cell: title },
-          {
-            id: 'restore',
-            head: t('plan.restore'),
-            headHidden: true,
-            align: 'end',
-            cell: each => (
-              <Button
-                size="small"
-                icon="undo"
-                onPress={() => void save(commands.restoreHomes([each.id]), t('housing.restored'))}
-              >
-                {t('plan.restore')}
-              </Button>
-            ),
-          },
-        ]}
-      />
-    </Dialog>
+    <TrashDialog
+      title={t('housing.trash')}
+      rows={trash}
+      nameHead={t('housing.name')}
+      nameOf={title}
+      onRestore={each => void save(commands.restoreHomes([each.id]), t('housing.restored'))}
+      onClose={onClose}
+    />
   )
 }

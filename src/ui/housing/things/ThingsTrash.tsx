@@ -2,9 +2,7 @@
 import { householdItem } from '#domain/household-item.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { Table } from '../../parts/Table.tsx'
+import { TrashDialog } from '../../TrashDialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useThingName } from './use-thing-words.ts'
 
@@ -16,32 +14,13 @@ export function ThingsTrash({ onClose }: { readonly onClose: () => void }) {
   useLive(here => here.revision())
   const trash = live.trash(householdItem).toSorted((a, b) => compare(nameOf(a), nameOf(b)))
   return (
-    <Dialog title={t('things.trash')} isOpen onClose={onClose} size="large" closesOutside>
-      <Table
-        caption={t('things.trash')}
-        dense
-        rows={trash}
-        rowKey={each => each.id}
-        empty={t('plan.trash.empty')}
-        columns={[
-          { id: 'name', head: t('things.name'), namesRow: true, cell: nameOf },
-          {
-            id: 'restore',
-            head: t('plan.restore'),
-            headHidden: true,
-            align: 'end',
-            cell: each => (
-              <Button
-                size="small"
-                icon="undo"
-                onPress={() => void save(commands.restoreThings([each.id]), t('things.restored'))}
-              >
-                {t('plan.restore')}
-              </Button>
-            ),
-          },
-        ]}
-      />
-    </Dialog>
+    <TrashDialog
+      title={t('things.trash')}
+      rows={trash}
+      nameHead={t('things.name')}
+      nameOf={nameOf}
+      onRestore={each => void save(commands.restoreThings([each.id]), t('things.restored'))}
+      onClose={onClose}
+    />
   )
 }
