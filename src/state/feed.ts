@@ -37,6 +37,7 @@ export function createFeed(parts: {
   const { identity } = parts.vault
   const listeners = new Set<() => void>()
   let looked: Looked | null = null
+  let prepared: Promise<void> | null = null
   let news: readonly ChangeSummary[] = []
   let all: readonly ChangeSummary[] = []
 
@@ -52,6 +53,16 @@ export function createFeed(parts: {
     await host.keyFiles.replace(LOOKED_FILE, new TextEncoder().encode(JSON.stringify(looked)))
   }
 
+  async function readOnce(): Promise<void> {
+    const before = await readLooked(host)
+    // Meanwhile the person may have looked. On a laptop that never did, all of the group's past is not news.
+    if (looked !== null) return
+    if (before === null) return look()
+    looked = before
+    if (store.heads().some(isNew)) await store.loadHistory()
+    for (const listener of listeners) listener()
+  }
+
   return {
     changes(limit) {
       all = same(all, store.changes(limit))
@@ -62,13 +73,9 @@ export function createFeed(parts: {
       news = same(news, isAny ? store.changes(MOST_NEWS).filter(isNew) : [])
       return news
     },
-    async prepare() {
-      const before = await readLooked(host)
-      // On a laptop that never looked, all of the group's past is not news.
-      if (before === null) return look()
-      looked = before
-      if (store.heads().some(isNew)) await store.loadHistory()
-      for (const listener of listeners) listener()
+    prepare() {
+      prepared ??= readOnce()
+      return prepared
     },
     look,
     subscribe(listener) {
