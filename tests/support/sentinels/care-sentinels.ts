@@ -8,8 +8,7 @@ import type { RecordId, RecordKind } from '#domain/record-kind.ts'
 import type { DraftOp } from '#store/store.ts'
 import { createDice } from '../soak/dice.ts'
 import type { Sentinel } from './search.ts'
-
-const SYLLABLES = ['zu', 'qua', 'vik', 'xor', 'mep', 'jol', 'wyn', 'fjo', 'gnu', 'kaz', 'ply', 'thrax']
+import { madeUpWord } from './sentinels.ts'
 
 export interface CareTold {
   readonly ops: readonly DraftOp[]
@@ -21,10 +20,7 @@ export interface CareTold {
 /** `rounds` records of each kind; an appointment's private part belongs to `appointments` in turn. */
 export function tellCare(appointments: readonly RecordId[], rounds: number, seed: number): CareTold {
   const dice = createDice(seed)
-  const word = (): string => {
-    const text = Array.from({ length: 5 }, () => SYLLABLES[dice(SYLLABLES.length)]).join('')
-    return text.slice(0, 1).toUpperCase() + text.slice(1)
-  }
+  const word = (): string => madeUpWord(dice, 5)
   const sentinels: Sentinel[] = []
   const ops: DraftOp[] = []
   const silent = new Set<string>()

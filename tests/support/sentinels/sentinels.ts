@@ -30,11 +30,14 @@ export interface Written {
   readonly paperName: string
 }
 
+/** A word that stands in no text by chance. */
+export function madeUpWord(dice: Dice, syllables: number): string {
+  const text = Array.from({ length: syllables }, () => SYLLABLES[dice(SYLLABLES.length)]).join('')
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
 export function writtenBy(dice: Dice): Written {
-  const word = (): string => {
-    const text = Array.from({ length: 4 }, () => SYLLABLES[dice(SYLLABLES.length)]).join('')
-    return text.slice(0, 1).toUpperCase() + text.slice(1)
-  }
+  const word = (): string => madeUpWord(dice, 4)
   const words = (): string => `${word()} ${word()}`
   /** A million or more: so many digits stand in no other number by chance. */
   const cents = (): number => 123_456_701 + dice(800_000_000)
