@@ -1,10 +1,9 @@
 /** What a person agreed to: for whom, until when, and what was taken back. */
 import { useState } from 'react'
 import { consentsOf } from '#state/consents.ts'
-import { useLive } from '../../group-context.tsx'
+import { useCanRead, useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { PersonPartProps } from '../household/PersonScreen.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
@@ -13,7 +12,7 @@ import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 export function PersonConsents(props: PersonPartProps) {
   const { t } = useWords()
-  const reads = useHasCare()
+  const reads = useCanRead('care')
   return reads ? (
     <Consents {...props} />
   ) : (

@@ -1,11 +1,12 @@
 /** The fields of a contact: who, how to reach them, and what an interpreter speaks. */
+
 import { contactCategories, contactGenders } from '#domain/contact.ts'
+import { useCanRead } from '../../group-context.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField, type TextFieldProps } from '../../parts/TextField.tsx'
 import { FieldRow } from '../../setup/FieldRow.tsx'
-import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
 import {
   type ContactDraft,
@@ -23,7 +24,7 @@ interface ContactFieldsProps {
 
 export function ContactFields({ draft, known, problems, onChange }: ContactFieldsProps) {
   const { t } = useWords()
-  const hasCare = useHasCare()
+  const hasCare = useCanRead('care')
   const set = (change: Partial<ContactDraft>) => onChange({ ...draft, ...change })
   const line = (
     name: 'name' | 'what' | 'organization' | 'phone' | 'email' | 'address',

@@ -1,9 +1,8 @@
 /** Doctors and others of health: who they are tells of somebody's health, so they are Care's alone, and covered. */
 import { useState } from 'react'
 import { type HealthContact, healthContact } from '#domain/contact.ts'
-import { useLive } from '../../group-context.tsx'
+import { useCanRead, useLive } from '../../group-context.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
 import { CoverButton } from '../CoverButton.tsx'
 import { useCover } from '../use-cover.ts'
@@ -12,7 +11,7 @@ import { ContactTable } from './ContactTable.tsx'
 
 export function HealthContacts() {
   const { t, compare } = useWords()
-  const hasCare = useHasCare()
+  const hasCare = useCanRead('care')
   const all = useLive(live => live.records(healthContact))
   const { isShown, toggle } = useCover()
   const [open, setOpen] = useState<HealthContact | null>(null)

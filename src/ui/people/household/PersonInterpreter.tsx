@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { contact } from '#domain/contact.ts'
 import { interpreterWishes, interpreterWishesId } from '#domain/interpreter-wishes.ts'
 import { member } from '#domain/member.ts'
-import { useLive } from '../../group-context.tsx'
+import { useCanRead, useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
 import { CoverButton } from '../CoverButton.tsx'
 import { useCover } from '../use-cover.ts'
@@ -17,7 +16,7 @@ import { WishesDialog } from './WishesDialog.tsx'
 
 export function PersonInterpreter({ person }: PersonPartProps) {
   const { t, list } = useWords()
-  const hasCare = useHasCare()
+  const hasCare = useCanRead('care')
   const say = useWishWords()
   const known = useLive(live => live.get(interpreterWishes, interpreterWishesId(person.id)))
   const contacts = useLive(live => live.records(contact))

@@ -1,13 +1,12 @@
 /** What only Care knows of a person, on their own page alone and covered until it is asked for. */
 import { useState } from 'react'
 import { type PersonPrivate as Known, personPrivate, personPrivateId } from '#domain/person-private.ts'
-import { useLive } from '../../group-context.tsx'
+import { useCanRead, useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { CopyText } from '../../parts/CopyText.tsx'
 import { classes } from '../../parts/classes.ts'
 import { type KeyValue, KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
 import { CoverButton } from '../CoverButton.tsx'
 import css from '../People.module.css'
@@ -19,7 +18,7 @@ const c = classes(css)
 
 export function PersonPrivate({ person }: PersonPartProps) {
   const { t } = useWords()
-  const hasCare = useHasCare()
+  const hasCare = useCanRead('care')
   return hasCare ? (
     <Readable person={person} />
   ) : (

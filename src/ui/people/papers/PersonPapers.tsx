@@ -8,14 +8,13 @@ import { documentsOf, filesOfDocument } from '#state/documents.ts'
 import { PaperViewer, type ShownPaper } from '../../attachments/PaperViewer.tsx'
 import { keptPapers } from '../../attachments/use-paper-changes.ts'
 import { usePickPaper } from '../../attachments/use-pick-paper.ts'
-import { useGroup, useLive } from '../../group-context.tsx'
+import { useCanRead, useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { FieldError } from '../../parts/Field.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useFileDrop } from '../../parts/use-file-drop.ts'
-import { useHasCare } from '../../use-has-care.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { PersonPartProps } from '../household/PersonScreen.tsx'
 import { DocumentDialog, type DocumentTarget } from './DocumentDialog.tsx'
@@ -29,7 +28,7 @@ const RENEW_DAYS_BEFORE = 30
 
 export function PersonPapers(props: PersonPartProps) {
   const { t } = useWords()
-  const reads = useHasCare()
+  const reads = useCanRead('care')
   return reads ? (
     <Papers {...props} />
   ) : (
