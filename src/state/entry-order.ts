@@ -2,10 +2,11 @@
  * All entries with the newest first, and what screens list of them. An edit among 100,000 entries is put in its place;
  * only when many changed at once is the list sorted again.
  */
+
+import { changedRecords, rememberPart } from '#domain/changed-part.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { changedRecords, rememberPart } from './changed-part.ts'
 import type { Live } from './live.ts'
 
 export interface EntryOrder {

@@ -2,10 +2,11 @@
  * Live reading of the open group: typed records by kind and id, read through their schemas once for each stored
  * version, and values derived from whole kinds, computed again only when one of those kinds changed.
  */
+
+import { changedPart, rememberPart } from '#domain/changed-part.ts'
 import type { RawRecord, RawRows, RecordId, RecordKind, RecordOf } from '#domain/record-kind.ts'
 import { readRecord, readRows } from '#domain/record-kind.ts'
 import type { Store } from '#store/store.ts'
-import { changedPart, rememberPart } from './changed-part.ts'
 
 export interface Live {
   records<K extends RecordKind>(kind: K): readonly RecordOf<K>[]

@@ -1,9 +1,9 @@
 /** Entries that may be one payment, looked for again only when something that decides it has changed. */
 import { importBatch } from '#domain/bank-import.ts'
+import { changedPart } from '#domain/changed-part.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import { jsonEquals } from '#domain/json.ts'
 import { findLookAlikes, type LookAlike, twoPayments } from '#domain/look-alike.ts'
-import { changedPart } from './changed-part.ts'
 import type { Live } from './live.ts'
 
 const kept = new WeakMap<

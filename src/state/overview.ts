@@ -3,6 +3,7 @@
  * are made of. Every total on a screen comes from here, so that Today, Money and the report can never differ.
  */
 import { account, statement } from '#domain/account.ts'
+import { changedPart, changedRecords } from '#domain/changed-part.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import { GROUP_ID, group } from '#domain/group.ts'
@@ -21,7 +22,6 @@ import {
   type YearlyRecords,
 } from '#reports/yearly-facts.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
-import { changedPart, changedRecords } from './changed-part.ts'
 import { currentSponsorship } from './commands/set-up.ts'
 import { firstArrival } from './household.ts'
 import type { Live } from './live.ts'

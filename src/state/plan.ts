@@ -2,6 +2,7 @@
 import { absence } from '#domain/absence.ts'
 import { groupPlanContext, type PlanContext, planContextOf } from '#domain/anchor.ts'
 import { byOrder } from '#domain/budget-actual.ts'
+import { changedRecords, rememberPart } from '#domain/changed-part.ts'
 import { type CheckItem, checkItem } from '#domain/check-item.ts'
 import { addDays, type IsoDate, weekdayOf } from '#domain/dates.ts'
 import { type DueDate, earliestOf, isPast } from '#domain/due-date.ts'
@@ -33,10 +34,15 @@ export const planGroups = [
 ] as const
 export type PlanGroup = (typeof planGroups)[number]
 
+export const planColumns = ['open', 'doing', 'done'] as const
+export type PlanColumn = (typeof planColumns)[number]
+
 export interface PlannedTask {
   readonly task: Task
   readonly when: DueDate
   readonly group: PlanGroup
+  /** On the board. */
+  readonly column: PlanColumn
   readonly checks: { readonly done: number; readonly of: number }
   /** Of a task that is one arrival's among several: 1 for the first. Null: it is said nowhere. */
   readonly arrivalNumber: number | null
@@ -71,43 +77,68 @@ export function checkItemsByTask(live: Live): ReadonlyMap<RecordId, readonly Che
 
 /**
  * What is open by date and then in its own order, then what is closed, the latest first. Of thousands of tasks one edit
- * changes one: the others are as they were worked out before.
+ * changes one: the others are not looked at again.
  */
 export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[] {
   return live.derive(`planned tasks ${today}`, [task, checkItem, sponsorship, arrival, lease], () => {
-    const contextOf = planContexts(live)
-    const checks = checkItemsByTask(live)
-    const fresh = live
-      .records(task)
-      .map(each => plannedTask(each, contextOf(each.sponsorship), checks.get(each.id) ?? NO_ITEMS, today))
-    const sorted = patched(lastSorted.get(live), fresh) ?? fresh.toSorted(inOrder)
-    lastSorted.set(live, { fresh, sorted })
+    const frame: Frame = { contextOf: planContexts(live), checks: checkItemsByTask(live), today }
+    const tasks = live.records(task)
+    const sorted =
+      patched(lastSorted.get(live), frame, tasks) ??
+      tasks.map(each => plannedTask(each, frame)).toSorted(inOrder)
+    lastSorted.set(live, { frame, tasks, sorted })
     return sorted
   })
 }
 
-/** As the records have them, and in order. */
+/** All that a planned task is made of besides the task itself. */
+interface Frame {
+  readonly contextOf: (of: RecordId | null) => PlanContext
+  readonly checks: ReadonlyMap<RecordId, readonly CheckItem[]>
+  readonly today: IsoDate
+}
+
 interface Sorted {
-  readonly fresh: readonly PlannedTask[]
+  readonly frame: Frame
+  readonly tasks: readonly Task[]
   readonly sorted: readonly PlannedTask[]
 }
 
 const lastSorted = new WeakMap<Live, Sorted>()
 const MOST_PATCHED = 50
 
-/** The list as it was with what is another now taken out and put in where it belongs. Null: too much is, or how many. */
-function patched(before: Sorted | undefined, fresh: readonly PlannedTask[]): readonly PlannedTask[] | null {
-  if (before === undefined || before.fresh.length !== fresh.length) return null
-  const changed = fresh.flatMap((each, i) => (each === before.fresh[i] ? [] : [i]))
-  if (changed.length > MOST_PATCHED) return null
+/** The list as it was with what is another now taken out and put in where it belongs. Null: too much is another. */
+function patched(
+  before: Sorted | undefined,
+  frame: Frame,
+  tasks: readonly Task[],
+): readonly PlannedTask[] | null {
+  if (
+    before?.frame.contextOf !== frame.contextOf ||
+    before.frame.checks !== frame.checks ||
+    before.frame.today !== frame.today
+  )
+    return null
+  const changed = changedRecords(before.tasks, tasks, MOST_PATCHED)
+  if (changed === null || changed.moved) return null
   const sorted = [...before.sorted]
-  for (const i of changed) {
-    const old = before.fresh[i]
-    if (old !== undefined) sorted.splice(sorted.indexOf(old), 1)
+  let [from, to] = [sorted.length, 0]
+  for (const { before: old } of changed.records) {
+    if (old === null) continue
+    const at = sorted.indexOf(plannedTask(old, frame))
+    sorted.splice(at, 1)
+    ;[from, to] = [Math.min(from, at), Math.max(to, at)]
   }
-  for (const i of changed) {
-    const of = fresh[i]
-    if (of !== undefined) sorted.splice(placeOf(sorted, of), 0, of)
+  for (const { after } of changed.records) {
+    if (after === null) continue
+    const of = plannedTask(after, frame)
+    const at = placeOf(sorted, of)
+    sorted.splice(at, 0, of)
+    ;[from, to] = [Math.min(from, at), Math.max(to, at)]
+  }
+  if (changed.records.length === 1 && sorted.length === before.sorted.length) {
+    const [removed, added] = [before.sorted.slice(from, to + 1), sorted.slice(from, to + 1)]
+    rememberPart(before.sorted, sorted, { start: from, removed, added })
   }
   return sorted
 }
@@ -133,12 +164,9 @@ interface Worked {
 
 const worked = new WeakMap<Task, Worked>()
 
-function plannedTask(
-  of: Task,
-  context: PlanContext,
-  items: readonly CheckItem[],
-  today: IsoDate,
-): PlannedTask {
+function plannedTask(of: Task, { contextOf, checks, today }: Frame): PlannedTask {
+  const context = contextOf(of.sponsorship)
+  const items = checks.get(of.id) ?? NO_ITEMS
   let done = 0
   for (const item of items) if (item.done) done += 1
   const known = worked.get(of)
@@ -155,12 +183,16 @@ function plannedTask(
     task: of,
     when,
     group: groupOf(of, when, today),
+    column: columnOf(of),
     checks: { done, of: items.length },
     arrivalNumber: arrivalNumberOf(of, context),
   }
   worked.set(of, { context, today, planned })
   return planned
 }
+
+export const columnOf = (of: Task): PlanColumn =>
+  isClosed(of) ? 'done' : of.status.state === 'doing' ? 'doing' : 'open'
 
 /** What is open by date, then what is closed, the latest first. Without a date last, either way. */
 function inOrder(a: PlannedTask, b: PlannedTask): number {

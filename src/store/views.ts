@@ -2,6 +2,7 @@
  * What the product reads of the tables: records by id, live records of a kind in order of creation, the trash. Lists
  * keep their identity until one of their records changes, and one edit among 100,000 costs a copy of pointers.
  */
+import { rememberPart } from '#domain/changed-part.ts'
 import type { Compartment, RawRecord, RecordId } from '#domain/record-kind.ts'
 import type { CompartmentInfo } from '#vault/vault.ts'
 import type { Chains } from './chains.ts'
@@ -165,18 +166,34 @@ export class Views {
     }
     list.trash = null
     const patched = list.live !== null && records.length <= PATCH_LIMIT
-    const shown = patched ? list.shown.slice() : []
+    const before = list.shown
+    const shown = patched ? before.slice() : []
     for (const record of records) {
       const isNew = patched && !list.members.has(record)
       list.members.add(record)
       if (patched && list.live !== null && !this.patch(list.live, shown, record, isNew)) list.live = null
     }
-    if (patched) list.shown = shown
-    else list.live = null
+    if (!patched) list.live = null
+    else {
+      list.shown = shown
+      const [record] = records
+      if (
+        record !== undefined &&
+        records.length === 1 &&
+        list.live !== null &&
+        shown.length === before.length
+      ) {
+        const at = this.placeOf(list.live, record)
+        rememberPart(before, shown, {
+          start: at,
+          removed: before.slice(at, at + 1),
+          added: shown.slice(at, at + 1),
+        })
+      }
+    }
   }
 
-  /** False: the list has to be sorted again. */
-  private patch(live: TableRecord[], shown: RawRecord[], record: TableRecord, isNew: boolean): boolean {
+  private placeOf(live: readonly TableRecord[], record: TableRecord): number {
     let low = 0
     let high = live.length
     while (low < high) {
@@ -185,6 +202,12 @@ export class Views {
       if (other !== undefined && this.byBirth(other, record) < 0) low = middle + 1
       else high = middle
     }
+    return low
+  }
+
+  /** False: the list has to be sorted again. */
+  private patch(live: TableRecord[], shown: RawRecord[], record: TableRecord, isNew: boolean): boolean {
+    const low = this.placeOf(live, record)
     const isListed = live[low] === record
     if (isListed && !record.deleted) shown[low] = rawOf(record)
     else if (isListed) {

@@ -1,4 +1,5 @@
 /** The areas of an open group inside the shell. Loaded when a group is being opened, so that the lock screen is quick. */
+import { useEffect, useState } from 'react'
 import { GROUP_ID, group } from '#domain/group.ts'
 import { CalendarScreen } from './calendar/CalendarScreen.tsx'
 import { useGroup, useLive, useServices, useSession } from './group-context.tsx'
@@ -10,7 +11,7 @@ import { PlanArea } from './plan/PlanArea.tsx'
 import { ReportsArea } from './reports/ReportsArea.tsx'
 import { Settings } from './settings/Settings.tsx'
 import { AppShell } from './shell/AppShell.tsx'
-import { SavedStatus } from './shell/SavedStatus.tsx'
+import { type SavedState, SavedStatus } from './shell/SavedStatus.tsx'
 import { useFindRecords } from './shell/use-find-records.ts'
 import { useRoute } from './shell/use-router.ts'
 import { ChangesScreen } from './today/ChangesScreen.tsx'
@@ -66,7 +67,23 @@ function Shell() {
 /** By itself: what is drawn again while an edit is being saved is this word and nothing around it. */
 function Saved() {
   const { store } = useGroup()
-  return <SavedStatus state={useLive(() => store.status().kind)} />
+  return <SavedStatus state={useCalmState(useLive(() => store.status().kind))} />
+}
+
+/** An edit is usually kept before anybody could read that it is being kept: only what takes longer is said. */
+const CALM_MS = 200
+
+function useCalmState(state: SavedState): SavedState {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (state !== 'saving') return
+    const timer = setTimeout(() => setLong(true), CALM_MS)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [state])
+  return state === 'saving' && !isLong ? 'saved' : state
 }
 
 function Area() {

@@ -146,7 +146,7 @@ test('tasks are gone through, done, moved and opened with the keys of the list',
     await expect(page.getByRole('textbox', { name: 'New task' })).toHaveValue('')
   }
   const undated = group(page, /^No date yet/)
-  const titles = () => undated.getByRole('link').allInnerTexts()
+  const titles = () => undated.getByRole('link').allTextContents()
   expect((await titles()).slice(-2)).toEqual(['Water the plants', 'Feed the cat'])
   await expect(rowOf(page, 'Feed the cat')).toContainText('Wren')
 

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { changedPart } from '#state/changed-part.ts'
+import { changedPart } from '#domain/changed-part.ts'
 import { classes } from './classes.ts'
 import css from './Table.module.css'
 import { TableFoot } from './Table.tsx'

@@ -1,5 +1,6 @@
 /** The tasks that a filter lets through, in their order. */
 import { useDeferredValue, useMemo } from 'react'
+import { createFollower } from '#domain/changed-part.ts'
 import { type PlannedTask, plannedTasks } from '#state/plan.ts'
 import { useLive } from '../group-context.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -15,8 +16,8 @@ export function useShownTasks(filter: TaskFilter): {
   const all = useLive(live => plannedTasks(live, today()))
   // A letter stands in the field at once; the list follows.
   const found = useDeferredValue(filter)
-  const shown = useMemo(() => {
-    if (!isTaskFilter(found)) return all
+  const follow = useMemo(() => {
+    if (!isTaskFilter(found)) return null
     const test = taskTest(found, ({ task }) =>
       [
         title(task),
@@ -26,7 +27,7 @@ export function useShownTasks(filter: TaskFilter): {
         ...task.helpers.map(memberName),
       ].join(' '),
     )
-    return all.filter(test)
-  }, [all, found, title, note, memberName, t])
-  return { all, shown }
+    return createFollower(test)
+  }, [found, title, note, memberName, t])
+  return { all, shown: follow?.(all) ?? all }
 }

@@ -47,13 +47,19 @@ export function useShortcutListener(registry: Shortcuts): void {
         atMs: event.timeStamp,
       }
       // Beneath an open dialog only what locks or leaves may still answer.
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]') && !(ctrlKey || metaKey)) return
+      if (!(ctrlKey || metaKey) && isDialogOpen()) return
       if (registry.press(press)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [registry])
 }
+
+/** Dialogs stand beside the app, not in it: no key press goes through all that is on a screen. */
+const isDialogOpen = (): boolean =>
+  [...document.body.children].some(
+    each => each.id !== 'root' && each.querySelector('[role="dialog"], [role="alertdialog"]') !== null,
+  )
 
 function isTypingInto(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

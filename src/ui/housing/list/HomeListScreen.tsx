@@ -8,10 +8,10 @@ import { classes } from '../../parts/classes.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
 import { Row } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Table } from '../../parts/Table.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -67,7 +67,7 @@ export function HomeListScreen() {
       ) : (
         <>
           <Row align="end">
-            <TextField label={t('housing.search')} type="search" optional value={text} onChange={setText} />
+            <SearchField label={t('housing.search')} optional value={text} onChange={setText} />
             <Select
               label={t('housing.show')}
               value={shown}

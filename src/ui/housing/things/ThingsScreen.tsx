@@ -8,9 +8,9 @@ import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
 import { Row, Section } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -134,7 +134,7 @@ function ThingFilters({ text, shown, onText, onShown }: ThingFiltersProps) {
   return (
     <Row align="end">
       <div data-thing-search>
-        <TextField label={t('things.search')} type="search" optional value={text} onChange={onText} />
+        <SearchField label={t('things.search')} optional value={text} onChange={onText} />
       </div>
       <Select
         label={t('housing.show')}

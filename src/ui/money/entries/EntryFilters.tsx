@@ -4,8 +4,8 @@ import { monthOf } from '#domain/dates.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { MonthSwitch } from '../../parts/MonthSwitch.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useLineItems } from '../use-line-items.ts'
 import css from './Entries.module.css'
@@ -27,9 +27,8 @@ export function EntryFilters({ filter, accounts, onChange }: EntryFiltersProps) 
   return (
     <search className={c('filters')} aria-label={t('money.filters')}>
       <div data-entry-search="">
-        <TextField
+        <SearchField
           label={t('money.search')}
-          type="search"
           value={filter.text}
           optional={false}
           placeholder={t('money.search.example')}

@@ -3,11 +3,11 @@
  * before wherever only a few entries changed, so that one edit among 100,000 goes through none of the others.
  */
 import type { Account } from '#domain/account.ts'
+import { changedPart, rememberPart } from '#domain/changed-part.ts'
 import type { Entry } from '#domain/entry.ts'
 import { movedOn } from '#domain/ledger-totals.ts'
 import type { Cents } from '#domain/money.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { changedPart, rememberPart } from '#state/changed-part.ts'
 import { type EntryOrder, placeOf } from '#state/entry-order.ts'
 import {
   addToSums,

@@ -4,9 +4,9 @@ import { type Contact, type ContactCategory, contact, contactCategories } from '
 import { useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
 import { Row } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { useRoute, useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -61,13 +61,7 @@ export function ContactsScreen() {
       ) : (
         <>
           <Row align="start">
-            <TextField
-              label={t('people.contacts.find')}
-              type="search"
-              maxLength={200}
-              value={text}
-              onChange={setText}
-            />
+            <SearchField label={t('people.contacts.find')} maxLength={200} value={text} onChange={setText} />
             <Select
               label={t('people.contacts.shown')}
               value={category}

@@ -3,9 +3,11 @@
  * works too.
  */
 import { memo, useCallback, useState } from 'react'
+import { createFollower } from '#domain/changed-part.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { isClosed, type Task, type TaskState } from '#domain/task.ts'
-import type { PlannedTask } from '#state/plan.ts'
+import { type Task, type TaskState, task } from '#domain/task.ts'
+import { columnOf, type PlanColumn, type PlannedTask, planColumns } from '#state/plan.ts'
+import { useGroup } from '../../group-context.tsx'
 import { Board, BoardCard, BoardColumn, useCardFocus } from '../../parts/Board.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -23,29 +25,31 @@ import { useShownTasks } from '../use-shown-tasks.ts'
 import { type TaskActions, useTaskActions } from '../use-task-actions.ts'
 import { useTaskWords } from '../use-task-words.ts'
 
-const COLUMNS = ['open', 'doing', 'done'] as const
-type Column = (typeof COLUMNS)[number]
-
-const columnOf = (of: Task): Column =>
-  isClosed(of) ? 'done' : of.status.state === 'doing' ? 'doing' : 'open'
-
 export function BoardScreen() {
   const { t } = useWords()
   const { go } = useRouter()
+  const { live } = useGroup()
   const [filter, setFilter] = useState<TaskFilter>(noTaskFilter)
   const [open, setOpen] = useState<RecordId | null>(null)
   const { all, shown } = useShownTasks(filter)
   const actions = useTaskActions()
-  const follow = useCardFocus(shown)
+  const focusOn = useCardFocus(shown)
   const move = useCallback(
     (of: Task, to: TaskState) => {
-      follow(of.id)
+      focusOn(of.id)
       actions.setState(of, to)
     },
-    [follow, actions],
+    [focusOn, actions],
+  )
+  const drop = useCallback(
+    (id: RecordId, column: PlanColumn) => {
+      const dropped = live.get(task, id)
+      if (dropped && columnOf(dropped) !== column) move(dropped, column)
+    },
+    [live, move],
   )
   useShortcuts([{ id: 'find-task', keys: '/', labelId: 'plan.search', group: 'here', run: focusTaskSearch }])
-  const visible = shown.filter(each => each.group !== 'snoozed')
+  const [columns] = useState(createColumns)
   return (
     <PlanLayout screen="board" title={t('plan.board')}>
       {all.length === 0 ? (
@@ -64,17 +68,14 @@ export function BoardScreen() {
         <>
           <TaskFilters filter={filter} onChange={setFilter} />
           <Board columns="three">
-            {COLUMNS.map(column => (
+            {planColumns.map(column => (
               <TaskColumn
                 key={column}
                 column={column}
-                tasks={visible.filter(each => columnOf(each.task) === column)}
+                tasks={columns[column](shown)}
                 actions={actions}
                 onMove={move}
-                onDropped={id => {
-                  const dropped = visible.find(each => each.task.id === id)
-                  if (dropped && columnOf(dropped.task) !== column) move(dropped.task, column)
-                }}
+                onDropped={drop}
                 onOpen={setOpen}
               />
             ))}
@@ -86,19 +87,29 @@ export function BoardScreen() {
   )
 }
 
+/** The tasks of each column, gone along with: an edit touches one or two. What is put off stands on none. */
+function createColumns(): Readonly<
+  Record<PlanColumn, (all: readonly PlannedTask[]) => readonly PlannedTask[]>
+> {
+  const of = (column: PlanColumn) =>
+    createFollower<PlannedTask>(each => each.column === column && each.group !== 'snoozed')
+  return { open: of('open'), doing: of('doing'), done: of('done') }
+}
+
 const FIRST_SHOWN = 40
 const MORE_SHOWN = 100
 
 interface TaskColumnProps {
-  readonly column: Column
+  readonly column: PlanColumn
   readonly tasks: readonly PlannedTask[]
   readonly actions: TaskActions
   readonly onMove: (of: Task, to: TaskState) => void
-  readonly onDropped: (id: RecordId) => void
+  readonly onDropped: (id: RecordId, column: PlanColumn) => void
   readonly onOpen: (id: RecordId) => void
 }
 
-function TaskColumn({ column, tasks, actions, onMove, onDropped, onOpen }: TaskColumnProps) {
+const TaskColumn = memo(function TaskColumn(props: TaskColumnProps) {
+  const { column, tasks, actions, onMove, onDropped, onOpen } = props
   const { t } = useWords()
   const [most, setMost] = useState(FIRST_SHOWN)
   const left = Math.max(0, tasks.length - most)
@@ -107,7 +118,7 @@ function TaskColumn({ column, tasks, actions, onMove, onDropped, onOpen }: TaskC
       id={column}
       title={t('plan.group.count', { name: t(`plan.column.${column}`), count: tasks.length })}
       none={t('plan.board.none')}
-      onDropped={onDropped}
+      onDropped={id => onDropped(id, column)}
       more={
         left > 0 && (
           <Button kind="quiet" onPress={() => setMost(most + MORE_SHOWN)}>
@@ -128,11 +139,11 @@ function TaskColumn({ column, tasks, actions, onMove, onDropped, onOpen }: TaskC
       ))}
     </BoardColumn>
   )
-}
+})
 
 interface TaskCardProps {
   readonly of: PlannedTask
-  readonly column: Column
+  readonly column: PlanColumn
   readonly actions: TaskActions
   readonly onMove: (of: Task, to: TaskState) => void
   readonly onOpen: (id: RecordId) => void
@@ -143,9 +154,9 @@ const TaskCard = memo(function TaskCard({ of, column, actions, onMove, onOpen }:
   const { t } = useWords()
   const { title } = useTaskWords()
   const name = title(of.task)
-  const at = COLUMNS.indexOf(column)
+  const at = planColumns.indexOf(column)
   const open = () => onOpen(of.task.id)
-  const to = (target: Column | undefined, icon: 'back' | 'forward') =>
+  const to = (target: PlanColumn | undefined, icon: 'back' | 'forward') =>
     target && (
       <IconButton
         icon={icon}
@@ -161,8 +172,8 @@ const TaskCard = memo(function TaskCard({ of, column, actions, onMove, onOpen }:
       foot={<DueCell of={of} />}
       buttons={
         <>
-          {to(COLUMNS[at - 1], 'back')}
-          {to(COLUMNS[at + 1], 'forward')}
+          {to(planColumns[at - 1], 'back')}
+          {to(planColumns[at + 1], 'forward')}
           <Menu
             label={t('plan.menu', { title: name })}
             icon="more"

@@ -1,5 +1,5 @@
 /** What the list and the board show: words, person, area, state; a way to look can be kept under a name for all. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, memo, useState } from 'react'
 import { member } from '#domain/member.ts'
 import { savedFilter, taskFilterStates } from '#domain/saved-filter.ts'
 import { taskAreas } from '#domain/task.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Menu, type MenuEntry } from '../../parts/Menu.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -24,7 +25,8 @@ interface TaskFiltersProps {
   readonly onChange: (filter: TaskFilter) => void
 }
 
-export function TaskFilters({ filter, onChange }: TaskFiltersProps) {
+/** By itself: an edited task, and the list that follows what is typed, draw none of it again. */
+export const TaskFilters = memo(function TaskFilters({ filter, onChange }: TaskFiltersProps) {
   const { t } = useWords()
   const { memberName } = useTaskWords()
   const members = useLive(live => live.records(member))
@@ -32,9 +34,8 @@ export function TaskFilters({ filter, onChange }: TaskFiltersProps) {
   return (
     <search className={c('filters')} aria-label={t('plan.filters')}>
       <div data-task-search="">
-        <TextField
+        <SearchField
           label={t('plan.search')}
-          type="search"
           value={filter.text}
           maxLength={200}
           onChange={text => set({ text })}
@@ -75,7 +76,7 @@ export function TaskFilters({ filter, onChange }: TaskFiltersProps) {
       )}
     </search>
   )
-}
+})
 
 function SavedFilters({ filter, onChange }: TaskFiltersProps) {
   const { t, compare } = useWords()

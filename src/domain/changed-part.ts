@@ -107,3 +107,54 @@ function editedInPlace<T extends { readonly id: string }>(
   }
   return edited
 }
+
+/** Beyond so many a follower goes through the list again. */
+const MOST_FOLLOWED = 64
+
+/**
+ * Goes along with a list from version to version, and gives what passes of it, in its order: of an edited list only
+ * what is another is asked, and where nothing that passes is another the very same array comes back.
+ */
+export function createFollower<T>(passes: (each: T) => boolean): (list: readonly T[]) => readonly T[] {
+  let list: readonly T[] | null = null
+  let kept: readonly T[] = []
+  return next => {
+    if (list === next) return kept
+    kept = (list && followed(list, kept, next, passes)) ?? next.filter(passes)
+    list = next
+    return kept
+  }
+}
+
+function followed<T>(
+  before: readonly T[],
+  kept: readonly T[],
+  after: readonly T[],
+  passes: (each: T) => boolean,
+): readonly T[] | null {
+  const part = changedPart(before, after)
+  if (part.removed.length > MOST_FOLLOWED || part.added.length > MOST_FOLLOWED) return null
+  const removed = part.removed.filter(passes)
+  const added = part.added.filter(passes)
+  if (removed.length === added.length && removed.every((each, i) => each === added[i])) return kept
+  const start =
+    removed[0] === undefined ? placeAfter(before, part.start, kept, passes) : kept.indexOf(removed[0])
+  if (start === null || start < 0) return null
+  const next = kept.toSpliced(start, removed.length, ...added)
+  rememberPart(kept, next, { start, removed, added })
+  return next
+}
+
+/** Behind the nearest one before that passes. Null: none is near. */
+function placeAfter<T>(
+  before: readonly T[],
+  start: number,
+  kept: readonly T[],
+  passes: (each: T) => boolean,
+): number | null {
+  for (let at = start - 1; at >= Math.max(0, start - MOST_FOLLOWED); at -= 1) {
+    const each = before[at] as T
+    if (passes(each)) return kept.indexOf(each) + 1
+  }
+  return start <= MOST_FOLLOWED ? 0 : null
+}
