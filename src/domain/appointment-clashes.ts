@@ -177,7 +177,17 @@ function calendarsOf({ occurrences, slots, units }: ClashInput): ReadonlyMap<str
   return calendars
 }
 
+/** Worked out once: of a month an edit changes one, and clashes are looked for among all. */
+const booked = { hours: new WeakMap<Occurrence, Booking>(), days: new WeakMap<Occurrence, Booking>() }
+
 function bookingOf(occurrence: Occurrence, wholeDay: boolean): Booking {
+  const known = wholeDay ? booked.days : booked.hours
+  const booking = known.get(occurrence) ?? newBooking(occurrence, wholeDay)
+  known.set(occurrence, booking)
+  return booking
+}
+
+function newBooking(occurrence: Occurrence, wholeDay: boolean): Booking {
   const { time, travelMinutes } = occurrence
   const start = instantOf(time.start, time.zone)
   // A moment without length takes a minute, or it could clash with nothing.

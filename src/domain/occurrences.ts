@@ -170,19 +170,48 @@ export const lastDayOf = ({ start, end }: AppointmentTime): IsoDate =>
 const touches = (time: AppointmentTime, { from, to }: DateWindow): boolean =>
   dateOf(time.start) <= to && lastDayOf(time) >= from
 
-function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const keyed = occurrences.map(each => ({
-    each,
-    day: dateOf(each.time.start),
-    rank: each.time.allDay ? 0 : 1,
-    at: instantOf(each.time.start, each.time.zone),
-  }))
-  keyed.sort(
-    (a, b) =>
-      (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
-      a.rank - b.rank ||
-      a.at - b.at ||
-      (a.each.id < b.each.id ? -1 : a.each.id > b.each.id ? 1 : 0),
+const inOrder = (occurrences: readonly Occurrence[]): readonly Occurrence[] => occurrences.toSorted(byTime)
+
+/** Both in their order already. */
+export function mergeOccurrences(
+  some: readonly Occurrence[],
+  others: readonly Occurrence[],
+): readonly Occurrence[] {
+  const merged: Occurrence[] = []
+  let at = 0
+  for (const each of others) {
+    for (let next = some[at]; next !== undefined && byTime(next, each) < 0; next = some[at]) {
+      merged.push(next)
+      at += 1
+    }
+    merged.push(each)
+  }
+  return [...merged, ...some.slice(at)]
+}
+
+interface Place {
+  readonly day: IsoDate
+  readonly rank: 0 | 1
+  readonly instant: number
+}
+
+const places = new WeakMap<Occurrence, Place>()
+
+function placeOf(of: Occurrence): Place {
+  const known = places.get(of)
+  if (known !== undefined) return known
+  const { start, zone, allDay } = of.time
+  const place: Place = { day: dateOf(start), rank: allDay ? 0 : 1, instant: instantOf(start, zone) }
+  places.set(of, place)
+  return place
+}
+
+function byTime(one: Occurrence, other: Occurrence): number {
+  const [a, b] = [placeOf(one), placeOf(other)]
+  return (
+    (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
+    a.rank - b.rank ||
+    a.instant - b.instant ||
+    (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
   )
-  return keyed.map(({ each }) => each)
 }

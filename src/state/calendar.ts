@@ -1,12 +1,21 @@
 /** What the calendar shows: occurrences in a window, their places, and who would be in two places at once. */
 import { absence } from '#domain/absence.ts'
-import { type Appointment, appointment, appointmentException, type Slot, slot } from '#domain/appointment.ts'
+import {
+  type Appointment,
+  type AppointmentException,
+  appointment,
+  appointmentException,
+  type Slot,
+  slot,
+} from '#domain/appointment.ts'
 import { type Clashes, findClashes } from '#domain/appointment-clashes.ts'
+import { changedRecords } from '#domain/changed-part.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import { person } from '#domain/household.ts'
 import {
   type ExceptionIndex,
   indexExceptions,
+  mergeOccurrences,
   type Occurrence,
   type OccurrenceList,
   occurrencesIn,
@@ -24,10 +33,53 @@ export const exceptionIndex = (live: Live): ExceptionIndex =>
 export const slotIndex = (live: Live): SlotIndex =>
   live.derive('slots', [slot], () => indexSlots(live.records(slot)))
 
+/** Of twenty thousand appointments an edit changes one: what falls on these days is worked out again for that one. */
 export const occurrencesOf = (live: Live, { from, to }: DateWindow): OccurrenceList =>
-  live.derive(`occurrences ${from} ${to}`, [appointment, appointmentException], () =>
-    occurrencesIn({ from, to }, live.records(appointment), exceptionIndex(live)),
-  )
+  live.derive(`occurrences ${from} ${to}`, [appointment, appointmentException], () => {
+    const known = listed.get(live) ?? new Map<string, Listed>()
+    listed.set(live, known)
+    const before = known.get(`${from} ${to}`)
+    const [appointments, exceptions] = [live.records(appointment), live.records(appointmentException)]
+    const list =
+      (before && relisted(live, before, { from, to }, appointments, exceptions)) ??
+      occurrencesIn({ from, to }, appointments, exceptionIndex(live))
+    known.set(`${from} ${to}`, { appointments, exceptions, list })
+    return list
+  })
+
+interface Listed {
+  readonly appointments: readonly Appointment[]
+  readonly exceptions: readonly AppointmentException[]
+  readonly list: OccurrenceList
+}
+
+/** By window, as last worked out. */
+const listed = new WeakMap<Live, Map<string, Listed>>()
+const MOST_RELISTED = 64
+
+/** Null: too much is another. */
+function relisted(
+  live: Live,
+  before: Listed,
+  window: DateWindow,
+  appointments: readonly Appointment[],
+  exceptions: readonly AppointmentException[],
+): OccurrenceList | null {
+  const changed = changedRecords(before.appointments, appointments, MOST_RELISTED)
+  const excepted = changedRecords(before.exceptions, exceptions, MOST_RELISTED)
+  if (changed === null || excepted === null || before.list.more) return null
+  const ids = new Set([
+    ...changed.records.flatMap(each => [each.before?.id, each.after?.id]),
+    ...excepted.records.flatMap(each => [each.before?.appointment, each.after?.appointment]),
+  ])
+  const others = before.list.occurrences.filter(each => !ids.has(each.appointment.id))
+  const again = [...ids].flatMap(id => (id === undefined ? [] : (live.get(appointment, id) ?? [])))
+  const own = occurrencesIn(window, again, exceptionIndex(live))
+  const isUntouched = own.occurrences.length === 0 && others.length === before.list.occurrences.length
+  return isUntouched && !own.more
+    ? before.list
+    : { occurrences: mergeOccurrences(others, own.occurrences), more: own.more }
+}
 
 export const clashesAmong = (live: Live, occurrences: readonly Occurrence[], slots: SlotIndex): Clashes =>
   findClashes({
@@ -42,6 +94,43 @@ export const clashesOf = (live: Live, window: DateWindow): Clashes =>
     `clashes ${window.from} ${window.to}`,
     [appointment, appointmentException, slot, person, absence],
     () => clashesAmong(live, occurrencesOf(live, window).occurrences, slotIndex(live)),
+  )
+
+/** What is said of an occurrence besides its time: the same object until something of it is another. */
+export interface OccurrenceMark {
+  readonly of: Occurrence
+  /** Places that nobody has taken yet. */
+  readonly open: number
+  /** Somebody would be in two places at once. */
+  readonly clashes: boolean
+}
+
+/** By the occurrence's id, in the order of the days. */
+export type OccurrenceMarks = ReadonlyMap<string, OccurrenceMark>
+
+const marked = new WeakMap<Occurrence, OccurrenceMark>()
+
+export const marksOf = (live: Live, window: DateWindow): OccurrenceMarks =>
+  live.derive(
+    `marks ${window.from} ${window.to}`,
+    [appointment, appointmentException, slot, person, absence],
+    () => {
+      const slots = slotIndex(live)
+      const clashing = new Set(
+        clashesOf(live, window).clashes.flatMap(({ first, second }) => [first.id, second.id]),
+      )
+      return new Map(
+        occurrencesOf(live, window).occurrences.map(of => {
+          const open = openSlotsOn(of, slots).length
+          const clashes = clashing.has(of.id)
+          const known = marked.get(of)
+          if (known !== undefined && known.open === open && known.clashes === clashes) return [of.id, known]
+          const mark = { of, open, clashes }
+          marked.set(of, mark)
+          return [of.id, mark]
+        }),
+      )
+    },
   )
 
 function unitsOf(live: Live): ReadonlyMap<RecordId, readonly RecordId[]> {

@@ -45,6 +45,7 @@ export function neverUsed(
 export function neverBooked(live: Live, { from, to }: DateWindow): readonly Occurrence[] {
   const kinds = [appointment, appointmentException, slot, person, interpreterWishes]
   return live.derive(`never booked ${from} ${to}`, kinds, () => {
+    if (live.records(interpreterWishes).length === 0) return []
     const index = slotIndex(live)
     return occurrencesOf(live, { from, to }).occurrences.filter(
       each =>

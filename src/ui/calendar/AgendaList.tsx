@@ -1,9 +1,10 @@
 /** Appointments below their days: read from top to bottom, opened with Enter. What every other view can do, this can. */
-import type { Clash } from '#domain/appointment-clashes.ts'
+import { memo } from 'react'
 import type { IsoDate } from '#domain/dates.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
 import { type SlotIndex, slotsOn } from '#domain/slots.ts'
 import { dateOf } from '#domain/wall-clock.ts'
+import type { OccurrenceMark, OccurrenceMarks } from '#state/calendar.ts'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -15,16 +16,15 @@ import { KIND_ICONS, useAppointmentWords } from './use-appointment-words.ts'
 const c = classes(css)
 
 interface AgendaListProps {
-  readonly occurrences: readonly Occurrence[]
+  readonly marks: OccurrenceMarks
   readonly slots: SlotIndex
-  readonly clashes: ReadonlyMap<string, Clash>
   readonly today: IsoDate
   readonly onOpen: (of: Occurrence) => void
 }
 
-export function AgendaList({ occurrences, slots, clashes, today, onOpen }: AgendaListProps) {
+export function AgendaList({ marks, slots, today, onOpen }: AgendaListProps) {
   const { t, date } = useWords()
-  const days = Map.groupBy(occurrences, each => dateOf(each.time.start))
+  const days = Map.groupBy(marks.values(), each => dateOf(each.of.time.start))
   return (
     <>
       {[...days].map(([day, those]) => (
@@ -35,9 +35,9 @@ export function AgendaList({ occurrences, slots, clashes, today, onOpen }: Agend
           }
         >
           <ul className={c('day')}>
-            {those.map(of => (
-              <li key={of.id}>
-                <AgendaRow of={of} slots={slots} clash={clashes.get(of.id)} onOpen={onOpen} />
+            {those.map(mark => (
+              <li key={mark.of.id}>
+                <AgendaRow mark={mark} slots={slots} onOpen={onOpen} />
               </li>
             ))}
           </ul>
@@ -48,11 +48,11 @@ export function AgendaList({ occurrences, slots, clashes, today, onOpen }: Agend
 }
 
 interface AgendaRowProps extends Pick<AgendaListProps, 'slots' | 'onOpen'> {
-  readonly of: Occurrence
-  readonly clash: Clash | undefined
+  readonly mark: OccurrenceMark
 }
 
-function AgendaRow({ of, slots, clash, onOpen }: AgendaRowProps) {
+/** Of many in a list an edit draws one again. */
+const AgendaRow = memo(function AgendaRow({ mark: { of, clashes }, slots, onOpen }: AgendaRowProps) {
   const { t } = useWords()
   const words = useAppointmentWords()
   const places = slotsOn(of, slots)
@@ -73,8 +73,8 @@ function AgendaRow({ of, slots, clash, onOpen }: AgendaRowProps) {
               {words.place(each)}
             </Tag>
           ))}
-        {clash && <Tag tone="danger">{t('calendar.clash')}</Tag>}
+        {clashes && <Tag tone="danger">{t('calendar.clash')}</Tag>}
       </span>
     </button>
   )
-}
+})

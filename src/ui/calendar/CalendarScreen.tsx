@@ -1,10 +1,10 @@
 /** Appointments: what comes as a list, or a day, a week, a month as a grid. */
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { appointment } from '#domain/appointment.ts'
-import type { Clash } from '#domain/appointment-clashes.ts'
 import { type IsoDate, monthOf } from '#domain/dates.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
-import { clashesOf, occurrencesOf, slotIndex } from '#state/calendar.ts'
+import type { DateWindow } from '#domain/recurrence.ts'
+import { clashesOf, marksOf, occurrencesOf, slotIndex } from '#state/calendar.ts'
 import { useLive, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
@@ -44,15 +44,7 @@ export function CalendarScreen() {
   const [date, setDate] = useState<IsoDate>(today)
   const [open, setOpen] = useState<Open>(null)
   const window = useMemo(() => windowOf(view, date), [view, date])
-  const { occurrences, more } = useLive(live => occurrencesOf(live, window))
-  const clashes = useLive(live => clashesOf(live, window))
-  const slots = useLive(slotIndex)
   const isEmpty = useLive(live => live.records(appointment).length === 0)
-  const clashing = useMemo(() => {
-    const byId = new Map<string, Clash>()
-    for (const each of clashes.clashes) byId.set(each.first.id, each).set(each.second.id, each)
-    return byId
-  }, [clashes])
   const openOne = useCallback((of: Occurrence) => setOpen({ kind: 'known', of }), [])
   const startNew = useCallback(
     (on: IsoDate, time: string | null) => setOpen({ kind: 'new', date: on, time }),
@@ -111,40 +103,14 @@ export function CalendarScreen() {
       ) : (
         <>
           <CalendarBar view={view} date={date} today={today} onView={setView} onDate={setDate} />
-          <NeverBooked window={window} onOpen={openOne} />
-          {clashes.clashes.length > 0 && (
-            <Notice kind="warn">{t('calendar.clashes', { count: clashes.clashes.length })}</Notice>
-          )}
-          {clashes.absent.length > 0 && (
-            <Notice kind="warn">{t('calendar.absent', { count: clashes.absent.length })}</Notice>
-          )}
-          {more && <Notice>{t('calendar.more')}</Notice>}
-          {view === 'agenda' ? (
-            occurrences.length === 0 ? (
-              <p>{t('calendar.none')}</p>
-            ) : (
-              <AgendaList
-                occurrences={occurrences}
-                slots={slots}
-                clashes={clashing}
-                today={today}
-                onOpen={openOne}
-              />
-            )
-          ) : (
-            <Suspense fallback={<ProgressBar label={t('calendar.loading')} value={null} />}>
-              <TimeGrid
-                view={view}
-                date={date}
-                today={today}
-                occurrences={occurrences}
-                slots={slots}
-                clashes={clashing}
-                onOpen={openOne}
-                onPick={startNew}
-              />
-            </Suspense>
-          )}
+          <CalendarDays
+            view={view}
+            date={date}
+            window={window}
+            today={today}
+            onOpen={openOne}
+            onPick={startNew}
+          />
         </>
       )}
       {open?.kind === 'new' && (
@@ -155,6 +121,49 @@ export function CalendarScreen() {
       {open?.kind === 'import' && <ImportCalendarDialog onClose={close} />}
       {open?.kind === 'rides' && <RidesDialog onClose={close} />}
     </>
+  )
+}
+
+interface CalendarDaysProps {
+  readonly view: CalendarView
+  readonly date: IsoDate
+  readonly window: DateWindow
+  readonly today: IsoDate
+  readonly onOpen: (of: Occurrence) => void
+  readonly onPick: (date: IsoDate, time: string | null) => void
+}
+
+/** By itself: an appointment that is edited draws nothing of the screen around its day again. */
+function CalendarDays({ view, date, window, today, onOpen, onPick }: CalendarDaysProps) {
+  const { t } = useWords()
+  const more = useLive(live => occurrencesOf(live, window).more)
+  const clashes = useLive(live => clashesOf(live, window).clashes.length)
+  const absent = useLive(live => clashesOf(live, window).absent.length)
+  return (
+    <>
+      <NeverBooked window={window} onOpen={onOpen} />
+      {clashes > 0 && <Notice kind="warn">{t('calendar.clashes', { count: clashes })}</Notice>}
+      {absent > 0 && <Notice kind="warn">{t('calendar.absent', { count: absent })}</Notice>}
+      {more && <Notice>{t('calendar.more')}</Notice>}
+      {view === 'agenda' ? (
+        <Agenda window={window} today={today} onOpen={onOpen} />
+      ) : (
+        <Suspense fallback={<ProgressBar label={t('calendar.loading')} value={null} />}>
+          <TimeGrid view={view} date={date} window={window} today={today} onOpen={onOpen} onPick={onPick} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Agenda({ window, today, onOpen }: Pick<CalendarDaysProps, 'window' | 'today' | 'onOpen'>) {
+  const { t } = useWords()
+  const marks = useLive(live => marksOf(live, window))
+  const slots = useLive(slotIndex)
+  return marks.size === 0 ? (
+    <p>{t('calendar.none')}</p>
+  ) : (
+    <AgendaList marks={marks} slots={slots} today={today} onOpen={onOpen} />
   )
 }
 

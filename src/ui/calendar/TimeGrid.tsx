@@ -2,7 +2,7 @@
  * Day, week and month as a grid, by FullCalendar. All times are written on it as they are on the wall: it is given them
  * as UTC and asked for UTC, so nothing is converted. Dragging is not needed for anything; the form moves what must move.
  */
-import FullCalendar from '@fullcalendar/react'
+import FullCalendar, { type EventDisplayInfo } from '@fullcalendar/react'
 import dayGridPlugin from '@fullcalendar/react/daygrid'
 import interactionPlugin from '@fullcalendar/react/interaction'
 import fr from '@fullcalendar/react/locales/fr-ca'
@@ -10,11 +10,12 @@ import classicTheme from '@fullcalendar/react/themes/classic'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
 import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
-import { useMemo } from 'react'
-import type { Clash } from '#domain/appointment-clashes.ts'
+import { createContext, memo, use, useMemo, useState } from 'react'
 import type { IsoDate } from '#domain/dates.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
-import { openSlotsOn, type SlotIndex } from '#domain/slots.ts'
+import type { DateWindow } from '#domain/recurrence.ts'
+import { marksOf, type OccurrenceMark } from '#state/calendar.ts'
+import { useGroup, useLive } from '../group-context.tsx'
 import { classes } from '../parts/classes.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './Calendar.module.css'
@@ -27,46 +28,25 @@ const GRIDS = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' 
 interface TimeGridProps {
   readonly view: Exclude<CalendarView, 'agenda'>
   readonly date: IsoDate
+  readonly window: DateWindow
   readonly today: IsoDate
-  readonly occurrences: readonly Occurrence[]
-  readonly slots: SlotIndex
-  readonly clashes: ReadonlyMap<string, Clash>
   readonly onOpen: (of: Occurrence) => void
   /** A day or an hour was picked for a new one: `HH:MM`, or null for the day. */
   readonly onPick: (date: IsoDate, time: string | null) => void
 }
 
-export function TimeGrid({ view, date, today, occurrences, slots, clashes, onOpen, onPick }: TimeGridProps) {
+/**
+ * FullCalendar goes through all its events whenever one of them is another: it is told only where each stands, and what
+ * an appointment is called is read by its own label. So a new title draws one label.
+ */
+export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOpen, onPick }: TimeGridProps) {
   const { t, language } = useWords()
-  const events = useMemo(
-    () =>
-      occurrences.map(of => {
-        const open = openSlotsOn(of, slots).length
-        const name = of.title || t('calendar.unnamed')
-        const marks = [
-          open > 0 ? t('calendar.open-places', { count: open }) : '',
-          clashes.has(of.id) ? t('calendar.clash') : '',
-          of.status === 'planned' ? '' : t(`calendar.status.${of.status}`),
-        ].filter(Boolean)
-        return {
-          id: of.id,
-          title: marks.length === 0 ? name : `${name} – ${marks.join(', ')}`,
-          start: of.time.allDay ? of.time.start.slice(0, 10) : `${of.time.start}:00Z`,
-          end: of.time.allDay ? of.time.end.slice(0, 10) : `${of.time.end}:00Z`,
-          allDay: of.time.allDay,
-          className: c(
-            'event',
-            open > 0 && 'open',
-            clashes.has(of.id) && 'clashing',
-            of.status !== 'planned' && 'off',
-          ),
-        }
-      }),
-    [occurrences, slots, clashes, t],
-  )
-  const byId = useMemo(() => new Map(occurrences.map(of => [of.id, of])), [occurrences])
-  return (
-    <div className={c('grid')} data-testid="time-grid">
+  const { live } = useGroup()
+  const marks = useLive(here => marksOf(here, window))
+  const [keepShapes] = useState(createShapes)
+  const shapes = keepShapes(marks.values())
+  const grid = useMemo(
+    () => (
       <FullCalendar
         key={`${view} ${date}`}
         plugins={PLUGINS}
@@ -84,15 +64,93 @@ export function TimeGrid({ view, date, today, occurrences, slots, clashes, onOpe
         slotMaxTime="23:00:00"
         nowIndicator={false}
         allDayText={t('calendar.all-day')}
-        events={events}
+        events={shapes}
+        eventOrder="start,-duration,allDay,rank"
+        eventContent={eventContent}
+        listItemEventBeforeClass={c('dot')}
         eventClick={({ event }) => {
-          const of = byId.get(event.id)
-          if (of) onOpen(of)
+          const mark = marksOf(live, window).get(event.id)
+          if (mark) onOpen(mark.of)
         }}
         dateClick={({ dateStr, allDay }) =>
           onPick(dateStr.slice(0, 10), allDay ? null : dateStr.slice(11, 16))
         }
       />
+    ),
+    [shapes, view, date, window, today, language, t, live, onOpen, onPick],
+  )
+  return (
+    <div className={c('grid')} data-testid="time-grid">
+      <WindowContext value={window}>{grid}</WindowContext>
     </div>
   )
+})
+
+/** Where an occurrence stands in the grid, and in which colours. */
+interface Shape {
+  readonly id: string
+  readonly start: string
+  readonly end: string
+  readonly allDay: boolean
+  readonly className: string
+  /** Among those of the same time. */
+  readonly rank: number
+}
+
+function shapeOf({ of, open, clashes }: OccurrenceMark, rank: number): Shape {
+  const { start, end, allDay } = of.time
+  return {
+    id: of.id,
+    start: allDay ? start.slice(0, 10) : `${start}:00Z`,
+    end: allDay ? end.slice(0, 10) : `${end}:00Z`,
+    allDay,
+    className: c('event', open > 0 && 'open', clashes && 'clashing', of.status !== 'planned' && 'off'),
+    rank,
+  }
+}
+
+/** The very same shapes as before while all of them are alike. */
+function createShapes(): (marks: Iterable<OccurrenceMark>) => Shape[] {
+  let shapes: Shape[] = []
+  return marks => {
+    const next = [...marks].map(shapeOf)
+    const isSame = next.length === shapes.length && next.every((each, i) => isAlike(each, shapes[i]))
+    if (!isSame) shapes = next
+    return shapes
+  }
+}
+
+const isAlike = (a: Shape, b: Shape | undefined): boolean =>
+  b !== undefined &&
+  a.id === b.id &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.allDay === b.allDay &&
+  a.className === b.className &&
+  a.rank === b.rank
+
+const WindowContext = createContext<DateWindow | null>(null)
+
+const eventContent = ({ event, timeText, timeClass, titleClass }: EventDisplayInfo) => (
+  <>
+    {timeText && <div className={timeClass}>{timeText}</div>}
+    <div className={titleClass}>
+      <OccurrenceName id={event.id} />
+    </div>
+  </>
+)
+
+function OccurrenceName({ id }: { readonly id: string }) {
+  const { t } = useWords()
+  const window = use(WindowContext)
+  const mark = useLive(live => (window === null ? undefined : marksOf(live, window).get(id)))
+  if (mark === undefined) return null
+  const { of, open, clashes } = mark
+  const name = of.title || t('calendar.unnamed')
+  const marks = [
+    open > 0 ? t('calendar.open-places', { count: open }) : '',
+    clashes ? t('calendar.clash') : '',
+    of.status === 'planned' ? '' : t(`calendar.status.${of.status}`),
+  ].filter(Boolean)
+  return marks.length === 0 ? name : `${name} – ${marks.join(', ')}`
 }
