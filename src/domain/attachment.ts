@@ -74,8 +74,32 @@ export const homePhoto = defineKind({
 })
 export type HomePhoto = RecordOf<typeof homePhoto>
 
+/**
+ * A picture of a thing of the household list: what is promised, how worn it is, what a gift's value was judged by. Whoever
+ * fetches the thing has to know it again, so Team.
+ */
+export const itemPhoto = defineKind({
+  kind: 'item-photo',
+  compartment: 'team',
+  fields: {
+    item: recordId,
+    /** Null: thrown away for good from the trash. */
+    file: z.nullable(attachedFile),
+    name: shortText,
+    order: orderKey,
+    addedOn: isoDate,
+  },
+  defaults: { item: 'none', file: null, name: '', order: '', addedOn: '2000-01-01' },
+})
+export type ItemPhoto = RecordOf<typeof itemPhoto>
+
 /** Every kind whose field `file` names an attachment: what none of them names is cleared away after a while. */
-export const attachmentKinds = [receiptFile, documentFile, homePhoto] as const satisfies readonly RecordKind[]
+export const attachmentKinds = [
+  receiptFile,
+  documentFile,
+  homePhoto,
+  itemPhoto,
+] as const satisfies readonly RecordKind[]
 
 /** An attachment that nothing names, not even the trash, is kept for so long. */
 export const KEEP_UNNAMED_DAYS = 90

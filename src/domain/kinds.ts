@@ -3,7 +3,7 @@ import { absence } from './absence.ts'
 import { account, statement } from './account.ts'
 import { afterSupportLine } from './after-support.ts'
 import { appointment, appointmentException, appointmentPrivate, slot } from './appointment.ts'
-import { documentFile, homePhoto, receiptFile } from './attachment.ts'
+import { documentFile, homePhoto, itemPhoto, receiptFile } from './attachment.ts'
 import { bankMapping, codedName, importBatch, payeeRule } from './bank-import.ts'
 import { checkItem } from './check-item.ts'
 import { consent, consentPlace } from './consent.ts'
@@ -87,6 +87,7 @@ export const kinds = {
   homeCheck,
   homePhoto,
   homePaper,
+  itemPhoto,
 } as const
 
 export const allKinds: readonly RecordKind[] = Object.values(kinds)

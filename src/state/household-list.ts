@@ -1,4 +1,5 @@
 /** The household list as screens read it: things in their rooms, what each gift is worth, and the runs that fetch them. */
+import { type ItemPhoto, itemPhoto } from '#domain/attachment.ts'
 import { byOrder } from '#domain/budget-actual.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import { person } from '#domain/household.ts'
@@ -31,6 +32,19 @@ export const thingsHere = (live: Live): readonly HouseholdItem[] => {
 /** The entry that says what a gift is worth; undefined also on a laptop that does not read money. */
 export const giftValueOf = (live: Live, item: RecordId): Entry | undefined =>
   live.get(entry, itemValueId(item))
+
+const photosByThing = (live: Live): ReadonlyMap<RecordId, readonly ItemPhoto[]> =>
+  live.derive('photos by thing', [itemPhoto], () => {
+    const photos = live.records(itemPhoto).toSorted(byOrder)
+    const things = new Set(photos.map(each => each.item))
+    return new Map([...things].map(item => [item, photos.filter(each => each.item === item)]))
+  })
+
+const NO_PHOTOS: readonly ItemPhoto[] = []
+
+/** Of one thing, in their order. */
+export const photosOfThing = (live: Live, item: RecordId): readonly ItemPhoto[] =>
+  photosByThing(live).get(item) ?? NO_PHOTOS
 
 /** Of all gifts on the list together. */
 export const giftsWorth = (live: Live): Cents =>

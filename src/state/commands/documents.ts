@@ -3,13 +3,10 @@ import { documentFile } from '#domain/attachment.ts'
 import { personDocument } from '#domain/document.ts'
 import { dueOn } from '#domain/due.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
-import { ok, type Result } from '#domain/result.ts'
 import { task } from '#domain/task.ts'
-import type { CommitProblem, DraftOp } from '#store/store.ts'
 import { filesOfDocument } from '../documents.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
-import { orderBetween } from './order.ts'
-import type { PaperChanges } from './papers.ts'
+import { keptFileOps, NO_PAPERS, type PaperChanges } from './kept-files.ts'
 import { currentSponsorship } from './set-up.ts'
 import { nextTaskOrder } from './tasks.ts'
 import type { CommandTools } from './tools.ts'
@@ -35,12 +32,10 @@ export interface DocumentCommands {
   ): Promise<CommandResult>
 }
 
-const NOTHING: PaperChanges = { added: [], removed: [] }
-
 export function createDocumentCommands(tools: CommandTools): DocumentCommands {
   const { gate, live, newId } = tools
   return {
-    async addDocument(fields, papers = NOTHING) {
+    async addDocument(fields, papers = NO_PAPERS) {
       const id = newId()
       const files = await fileOps(tools, id, papers)
       if (!files.ok) return { ...files, id }
@@ -49,7 +44,7 @@ export function createDocumentCommands(tools: CommandTools): DocumentCommands {
         id,
       }
     },
-    async editDocument(id, fields, papers = NOTHING) {
+    async editDocument(id, fields, papers = NO_PAPERS) {
       const files = await fileOps(tools, id, papers)
       if (!files.ok) return files
       return gate.run('editDocument', [...setOps(personDocument, id, fields), ...files.value])
@@ -75,26 +70,7 @@ export function createDocumentCommands(tools: CommandTools): DocumentCommands {
   }
 }
 
-async function fileOps(
-  { live, newId, today, attachments }: CommandTools,
-  of: RecordId,
-  { added, removed }: PaperChanges,
-): Promise<Result<readonly DraftOp[], CommitProblem>> {
-  const ops: DraftOp[] = removed.map(id => ({ op: 'delete', id }))
-  let order = filesOfDocument(live, of).at(-1)?.order ?? ''
-  for (const file of added) {
-    const kept = await attachments.keep('care', file)
-    if (!kept.ok) return kept
-    order = orderBetween(order, '')
-    ops.push(
-      createOp(documentFile, newId(), {
-        document: of,
-        file: kept.value,
-        name: file.name.slice(0, 200),
-        order,
-        addedOn: today(),
-      }),
-    )
-  }
-  return ok(ops)
-}
+const fileOps = (tools: CommandTools, of: RecordId, changes: PaperChanges) =>
+  keptFileOps(tools, 'care', filesOfDocument(tools.live, of).at(-1), changes, fields =>
+    createOp(documentFile, tools.newId(), { document: of, ...fields }),
+  )

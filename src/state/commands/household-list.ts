@@ -1,4 +1,5 @@
 /** Commands on the household list: things, what a gift is worth in the money, and delivery runs. */
+import { itemPhoto } from '#domain/attachment.ts'
 import { byOrder } from '#domain/budget-actual.ts'
 import { entry } from '#domain/entry.ts'
 import {
@@ -15,8 +16,9 @@ import { line } from '#domain/line.ts'
 import type { Cents } from '#domain/money.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import type { DraftOp } from '#store/store.ts'
-import { thingsOffered } from '../household-list.ts'
+import { photosOfThing, thingsOffered } from '../household-list.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
+import { keptFileOps, NO_PAPERS, type PaperChanges } from './kept-files.ts'
 import { orderBetween, orderKeys } from './order.ts'
 import { putOps } from './put.ts'
 import { currentSponsorship } from './set-up.ts'
@@ -42,14 +44,20 @@ export interface RunInput {
 export interface HouseholdListCommands {
   /** Of the start-up list, by key; what is there is left alone. */
   seedThings(keys: ReadonlySet<string>): Promise<CommandResult>
-  /** `value`: undefined leaves it as it is, null takes it away. In one change with the thing. */
+  /** `value`: undefined leaves it as it is, null takes it away. In one change with the thing and its pictures. */
   addThing(
     fields: Partial<ThingFields>,
     value?: GiftValue | null,
+    photos?: PaperChanges,
   ): Promise<CommandResult & { readonly id: RecordId }>
-  editThing(id: RecordId, fields: Partial<ThingFields>, value?: GiftValue | null): Promise<CommandResult>
+  editThing(
+    id: RecordId,
+    fields: Partial<ThingFields>,
+    value?: GiftValue | null,
+    photos?: PaperChanges,
+  ): Promise<CommandResult>
   moveThings(ids: readonly RecordId[], state: ItemState): Promise<CommandResult>
-  /** With what they are worth. */
+  /** With what they are worth and their pictures. */
   deleteThings(ids: readonly RecordId[]): Promise<CommandResult>
   restoreThings(ids: readonly RecordId[]): Promise<CommandResult>
   addRun(input: RunInput): Promise<CommandResult & { readonly id: RecordId }>
@@ -77,8 +85,10 @@ export function createHouseholdListCommands(tools: CommandTools): HouseholdListC
       })
       return gate.run('seedThings', ops)
     },
-    async addThing(fields, value) {
+    async addThing(fields, value, photos = NO_PAPERS) {
       const id = newId()
+      const pictures = await photoOps(tools, id, photos)
+      if (!pictures.ok) return { ...pictures, id }
       const last = live
         .records(householdItem)
         .reduce((max, each) => (each.order > max ? each.order : max), '')
@@ -90,15 +100,19 @@ export function createHouseholdListCommands(tools: CommandTools): HouseholdListC
           order: orderBetween(last, ''),
         }),
         ...valueOps(tools, id, thing, value),
+        ...pictures.value,
       ])
       return { ...result, id }
     },
-    editThing(id, fields, value) {
+    async editThing(id, fields, value, photos = NO_PAPERS) {
+      const pictures = await photoOps(tools, id, photos)
+      if (!pictures.ok) return pictures
       const known = live.get(householdItem, id)
       const thing = { ...(known ?? householdItem.defaults), ...fields }
       return gate.run('editThing', [
         ...setOps(householdItem, id, fields),
         ...valueOps(tools, id, thing, value),
+        ...pictures.value,
       ])
     },
     moveThings: (ids, state) =>
@@ -112,7 +126,11 @@ export function createHouseholdListCommands(tools: CommandTools): HouseholdListC
     deleteThings: ids =>
       gate.run(
         'deleteThings',
-        ids.flatMap((id): readonly DraftOp[] => [{ op: 'delete', id }, ...withoutValue(tools, id)]),
+        ids.flatMap((id): readonly DraftOp[] => [
+          { op: 'delete', id },
+          ...withoutValue(tools, id),
+          ...photosOfThing(live, id).map(each => ({ op: 'delete', id: each.id }) as const),
+        ]),
       ),
     restoreThings: ids =>
       gate.run(
@@ -122,6 +140,10 @@ export function createHouseholdListCommands(tools: CommandTools): HouseholdListC
           ...(live.trash(entry).some(each => each.id === itemValueId(id))
             ? [{ op: 'restore', id: itemValueId(id) } as const]
             : []),
+          ...live
+            .trash(itemPhoto)
+            .filter(each => each.item === id)
+            .map(each => ({ op: 'restore', id: each.id }) as const),
         ]),
       ),
     async addRun({ fields, stops }) {
@@ -149,6 +171,11 @@ export function createHouseholdListCommands(tools: CommandTools): HouseholdListC
 }
 
 type Tools = Pick<CommandTools, 'live' | 'newId' | 'today'>
+
+const photoOps = (tools: CommandTools, item: RecordId, changes: PaperChanges) =>
+  keptFileOps(tools, 'team', photosOfThing(tools.live, item).at(-1), changes, fields =>
+    createOp(itemPhoto, tools.newId(), { item, ...fields }),
+  )
 
 const withoutValue = ({ live }: Tools, item: RecordId): readonly DraftOp[] =>
   live.get(entry, itemValueId(item)) ? [{ op: 'delete', id: itemValueId(item) }] : []

@@ -3,20 +3,12 @@ import { type ReceiptFile, receiptFile } from '#domain/attachment.ts'
 import { byOrder } from '#domain/budget-actual.ts'
 import { entry } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { ok, type Result } from '#domain/result.ts'
-import type { CommitProblem, DraftOp } from '#store/store.ts'
 import type { NewAttachment } from '../attachments.ts'
 import type { Live } from '../live.ts'
 import { proposeReceiptNumber } from '../receipts.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
-import { orderBetween } from './order.ts'
+import { keptFileOps, type PaperChanges } from './kept-files.ts'
 import type { CommandTools } from './tools.ts'
-
-/** What changes about an entry's papers, together with its fields. */
-export interface PaperChanges {
-  readonly added: readonly NewAttachment[]
-  readonly removed: readonly RecordId[]
-}
 
 export interface PaperCommands {
   /** Files for an entry that is there; it has its paper from then on, with the next number where it had none. */
@@ -44,30 +36,11 @@ export function createPaperCommands(tools: CommandTools): PaperCommands {
   }
 }
 
-/** Keeps the files and gives the operations that name them; on a full disk nothing names what was kept before. */
-export async function paperOps(
-  { live, newId, today, attachments }: CommandTools,
-  entryId: RecordId,
-  { added, removed }: PaperChanges,
-): Promise<Result<readonly DraftOp[], CommitProblem>> {
-  const ops: DraftOp[] = removed.map(id => ({ op: 'delete', id }))
-  let order = papersOf(live, entryId).at(-1)?.order ?? ''
-  for (const file of added) {
-    const kept = await attachments.keep('money', file)
-    if (!kept.ok) return kept
-    order = orderBetween(order, '')
-    ops.push(
-      createOp(receiptFile, newId(), {
-        entry: entryId,
-        file: kept.value,
-        name: file.name.slice(0, 200),
-        order,
-        addedOn: today(),
-      }),
-    )
-  }
-  return ok(ops)
-}
+/** Of an entry's papers. */
+export const paperOps = (tools: CommandTools, entryId: RecordId, changes: PaperChanges) =>
+  keptFileOps(tools, 'money', papersOf(tools.live, entryId).at(-1), changes, fields =>
+    createOp(receiptFile, tools.newId(), { entry: entryId, ...fields }),
+  )
 
 type PapersByEntry = ReadonlyMap<RecordId, readonly ReceiptFile[]>
 

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { AttachedFile } from '#domain/attachment.ts'
 import type { Compartment, RecordId } from '#domain/record-kind.ts'
 import type { NewAttachment } from '#state/attachments.ts'
-import type { PaperChanges } from '#state/commands/papers.ts'
+import type { PaperChanges } from '#state/commands/kept-files.ts'
 import type { ShownPaper } from './PaperViewer.tsx'
 
 export interface FormPapers {

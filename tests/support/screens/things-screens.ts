@@ -1,5 +1,10 @@
 /** The household list and its delivery runs: empty, the start-up list, a thing, a run and its sheet. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { sendFile } from '../browser/given-files.ts'
 import type { Walk } from './walk.ts'
+
+const PHOTO = resolve(import.meta.dirname, '../pictures/plain.jpg')
 
 const screenOf = (walk: Walk, id: 'things' | 'runs') =>
   walk.page
@@ -34,8 +39,15 @@ export async function lookAtThings(walk: Walk): Promise<void> {
   await look('things')
   await page.getByRole('link', { name: t('things.item.sofa'), exact: true }).click()
   await dialog().getByRole('textbox').first().waitFor()
+  const photos = page.getByRole('group', { name: t('things.photos'), exact: true })
+  await sendFile(photos, 'drop', 'sofa.jpg', readFileSync(PHOTO))
+  await photos.getByRole('listitem').waitFor()
+  await photos.scrollIntoViewIfNeeded()
   await look('thing-dialog')
-  await closeDialog()
+  await button('common.save').click()
+  await dialog().waitFor({ state: 'detached' })
+  await page.getByText(t('things.pictures', { count: 1 })).waitFor()
+  await look('things-photographed')
   await button('things.new').click()
   await dialog().getByLabel(t('things.source'), { exact: true }).selectOption('donated')
   await dialog().getByLabel(t('things.condition'), { exact: true }).selectOption('second-hand')

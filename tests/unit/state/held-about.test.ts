@@ -87,6 +87,7 @@ const REFERS: Readonly<Record<string, string>> = {
   'home-paper.home': 'home',
   'home-paper.by': 'member',
   'home-photo.home': 'home',
+  'item-photo.item': 'household-item',
   'appointment.sponsorship': 'sponsorship',
   'appointment.attending': 'person',
   'appointment.members': 'member',

@@ -1,8 +1,9 @@
 /** A thing of the household list, new or changed. */
 import { type FormEvent, useState } from 'react'
 import type { HouseholdItem } from '#domain/household-item.ts'
-import { giftValueOf } from '#state/household-list.ts'
-import { useGroup } from '../../group-context.tsx'
+import { giftValueOf, photosOfThing } from '#state/household-list.ts'
+import { usePaperChanges } from '../../attachments/use-paper-changes.ts'
+import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -20,6 +21,7 @@ interface ThingDialogProps {
 }
 
 const FORM_ID = 'thing-form'
+const NOTHING: readonly never[] = []
 
 export function ThingDialog({ of, onClose }: ThingDialogProps) {
   const { t } = useWords()
@@ -33,19 +35,30 @@ export function ThingDialog({ of, onClose }: ThingDialogProps) {
   })
   const [start] = useState(() => thingToDraft(of, worth))
   const [draft, setDraft] = useState(start)
+  const kept = useLive(here => (of === null ? NOTHING : photosOfThing(here, of.id)))
+  const photos = usePaperChanges('team', kept)
+  const [isSaving, setSaving] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
   const [tried, setTried] = useState(false)
   const open = useOpenProblems()
   const listed = of === null || of.seedKey === '' ? null : t(`things.item.${of.seedKey}`)
   const nameMissing = listed === null && draft.name.trim() === ''
-  const leave = () => (JSON.stringify(draft) === JSON.stringify(start) ? onClose() : setLeaving(true))
+  const isTouched = photos.isChanged || JSON.stringify(draft) !== JSON.stringify(start)
+  const leave = () => (isTouched ? setLeaving(true) : onClose())
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!open.allow() || nameMissing) return
+    if (isSaving || !open.allow() || nameMissing) return
     const { fields, value } = draftToThing(draft, of, worth)
-    const running = of === null ? commands.addThing(fields, value) : commands.editThing(of.id, fields, value)
-    if (await save(running, t('things.saved'))) onClose()
+    setSaving(true)
+    const saved = await save(
+      of === null
+        ? commands.addThing(fields, value, photos.changes)
+        : commands.editThing(of.id, fields, value, photos.changes),
+      t('things.saved'),
+    )
+    setSaving(false)
+    if (saved) onClose()
   }
   const remove = async () => {
     if (of && (await save(commands.deleteThings([of.id]), t('things.deleted', { name: nameOf(of) }))))
@@ -67,7 +80,7 @@ export function ThingDialog({ of, onClose }: ThingDialogProps) {
           <Button kind="quiet" onPress={leave}>
             {t('common.cancel')}
           </Button>
-          <Button kind="primary" onPress={requestSubmit}>
+          <Button kind="primary" busy={isSaving} onPress={requestSubmit}>
             {t('common.save')}
           </Button>
         </>
@@ -76,6 +89,7 @@ export function ThingDialog({ of, onClose }: ThingDialogProps) {
       <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
         <ThingFields
           draft={draft}
+          photos={photos}
           listed={listed}
           nameMissing={tried && nameMissing}
           open={open}

@@ -10,11 +10,14 @@ import {
   newOnlyReasons,
   secondHandWarning,
 } from '#domain/household-item.ts'
+import { PapersField } from '../../attachments/PapersField.tsx'
+import type { FormPapers } from '../../attachments/use-paper-changes.ts'
 import { useCanRead } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { NumberStepper } from '../../parts/NumberStepper.tsx'
+import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -28,6 +31,7 @@ const ANY = 'any' as const
 
 interface ThingFieldsProps {
   readonly draft: ThingDraft
+  readonly photos: FormPapers
   /** The list's name of it; null: one of the group's own, which needs a name. */
   readonly listed: string | null
   readonly nameMissing: boolean
@@ -35,7 +39,7 @@ interface ThingFieldsProps {
   readonly onChange: (draft: ThingDraft) => void
 }
 
-export function ThingFields({ draft, listed, nameMissing, open, onChange }: ThingFieldsProps) {
+export function ThingFields({ draft, photos, listed, nameMissing, open, onChange }: ThingFieldsProps) {
   const { t } = useWords()
   const set = (change: Partial<ThingDraft>) => onChange({ ...draft, ...change })
   const warning = secondHandWarning(draft)
@@ -73,7 +77,26 @@ export function ThingFields({ draft, listed, nameMissing, open, onChange }: Thin
       )}
       <ValueFields draft={draft} open={open} onChange={set} />
       <PlaceFields draft={draft} onChange={set} />
+      <div className={c('whole')}>
+        <PhotoFields photos={photos} />
+      </div>
     </div>
+  )
+}
+
+/** What it looks like, kept with the form; everybody in the group sees them, the driver's laptop too. */
+function PhotoFields({ photos }: { readonly photos: FormPapers }) {
+  const { t } = useWords()
+  return (
+    <Stack>
+      <PapersField
+        label={t('things.photos')}
+        papers={photos.shown}
+        onAdd={photos.add}
+        onRemove={photos.remove}
+      />
+      <p className={c('facts')}>{t('things.photos.hint')}</p>
+    </Stack>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Things under each other: what, what is to be known of it, what a gift is worth, and how far it is. */
 import { deliveryStop, type HouseholdItem, itemStates, secondHandWarning } from '#domain/household-item.ts'
 import { member } from '#domain/member.ts'
-import { giftValueOf } from '#state/household-list.ts'
+import { giftValueOf, photosOfThing } from '#state/household-list.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Amount } from '../../parts/Amount.tsx'
@@ -66,6 +66,7 @@ function ThingFacts({ of }: { readonly of: HouseholdItem }) {
   const { t } = useWords()
   const who = useLive(live => (of.assigned === null ? undefined : live.get(member, of.assigned)))
   const stop = useLive(live => (of.stop === null ? undefined : live.get(deliveryStop, of.stop)))
+  const pictures = useLive(live => photosOfThing(live, of.id).length)
   const warning = secondHandWarning(of)
   return (
     <span className={c('facts')}>
@@ -79,6 +80,7 @@ function ThingFacts({ of }: { readonly of: HouseholdItem }) {
       {of.source !== '' && <span>{t(`things.source.${of.source}`)}</span>}
       {of.condition === 'second-hand' && warning === null && <span>{t('things.condition.second-hand')}</span>}
       {of.assigned !== null && <span>{who?.name || t('plan.member.unnamed')}</span>}
+      {pictures > 0 && <span>{t('things.pictures', { count: pictures })}</span>}
       {stop && <span>{t('things.picked-up', { place: stop.place || t('things.stop.unnamed') })}</span>}
     </span>
   )
