@@ -76,6 +76,28 @@ for (const [kind, language] of ROUNDS)
     await hands.press(dialog.getByRole('button', { name: t('housing.reject.confirm') }))
     await expect(homes.column('rejected').getByText(t('housing.why', { reason: 'No heat' }))).toBeVisible()
 
+    // Who was not there sees on its page what became of it: the newest first, with what stood there before.
+    await homes.open('Pine')
+    await hands.press(page.getByRole('button', { name: t('housing.history.show'), exact: true }))
+    const changes = page.getByRole('list', { name: t('today.changes'), exact: true })
+    await expect(changes.locator(':scope > li')).toHaveCount(2)
+    const newest = plainSpaces(await changes.locator(':scope > li').first().innerText())
+    for (const said of [
+      t('today.did.moveHome'),
+      t('housing.history.field-before', {
+        field: t('housing.stage'),
+        value: t('housing.stage.rejected'),
+        before: t('housing.stage.lead'),
+      }),
+      t('housing.history.field', { field: t('housing.reject.reason'), value: 'No heat' }),
+    ])
+      expect(newest).toContain(plainSpaces(said))
+    await expect(changes.locator(':scope > li').last()).toContainText(t('today.did.addHome'))
+    await expectNothingSerious(page)
+    await hands.press(page.getByRole('button', { name: t('housing.history.hide'), exact: true }))
+    await expect(changes).toHaveCount(0)
+    await hands.press(page.getByRole('button', { name: t('housing.to-board'), exact: true }))
+
     // A word with the landlord, and what comes next with its day.
     await homes.open('Elm')
     await hands.call('n', page.getByRole('button', { name: t('housing.log'), exact: true }).first())

@@ -24,13 +24,15 @@ const ICONS: Readonly<Record<FeedArea, IconName>> = {
 }
 
 interface ChangeLineProps {
-  readonly of: ChangeSummary
+  readonly of: Pick<ChangeSummary, 'command' | 'device' | 'records' | 'undone'>
   /** The time of day, where the day stands above. */
   readonly when: string
+  /** What it did, line by line, where that is known better than by the names of its records. */
+  readonly said?: readonly string[]
   readonly action?: ReactNode
 }
 
-export function ChangeLine({ of, when, action }: ChangeLineProps) {
+export function ChangeLine({ of, when, said = [], action }: ChangeLineProps) {
   const { t } = useWords()
   const { go } = useRouter()
   const memberName = useMemberName()
@@ -45,6 +47,13 @@ export function ChangeLine({ of, when, action }: ChangeLineProps) {
       </span>
       <div className={c('words')}>
         <p className={c('did')}>{area ? t(`today.did.${of.command}`) : t('today.did-something')}</p>
+        {said.length > 0 && (
+          <ul className={c('labels')}>
+            {said.map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
         {labels.length > 0 && (
           <ul className={c('labels')}>
             {labels.slice(0, MOST_NAMED).map(({ text, route }) => (

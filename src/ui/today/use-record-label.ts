@@ -3,7 +3,9 @@ import { useMemo } from 'react'
 import { account } from '#domain/account.ts'
 import { appointment } from '#domain/appointment.ts'
 import { entry } from '#domain/entry.ts'
+import { home } from '#domain/home.ts'
 import { person } from '#domain/household.ts'
+import { householdItem } from '#domain/household-item.ts'
 import { line } from '#domain/line.ts'
 import { member } from '#domain/member.ts'
 import {
@@ -15,6 +17,8 @@ import {
 } from '#domain/record-kind.ts'
 import { task } from '#domain/task.ts'
 import { useGroup } from '../group-context.tsx'
+import { useThingName } from '../housing/things/use-thing-words.ts'
+import { useHomeWords } from '../housing/use-home-words.ts'
 import { useLineName } from '../money/line-name.ts'
 import { useTaskWords } from '../plan/use-task-words.ts'
 import type { Route } from '../shell/router.ts'
@@ -34,6 +38,8 @@ export function useRecordLabel(): (id: RecordId) => RecordLabel | null {
   const { t, date, money, hiddenMoney } = useWords()
   const { title } = useTaskWords()
   const lineName = useLineName()
+  const homeWords = useHomeWords()
+  const thingName = useThingName()
   const hidden = useAmountsHidden()
   return useMemo(() => {
     const amount = (cents: number) => (hidden ? hiddenMoney : money(cents))
@@ -47,6 +53,14 @@ export function useRecordLabel(): (id: RecordId) => RecordLabel | null {
       labelled(account, of => ({ text: of.name, route: { area: 'money', screen: 'accounts' } })),
       labelled(line, of => ({ text: lineName(of), route: { area: 'money', screen: 'budget', id: of.id } })),
       labelled(member, of => ({ text: of.name, route: { area: 'settings' } })),
+      labelled(home, of => ({
+        text: homeWords.title(of),
+        route: { area: 'housing', screen: 'home', id: of.id },
+      })),
+      labelled(householdItem, of => ({
+        text: thingName(of),
+        route: { area: 'housing', screen: 'things' },
+      })),
       labelled(person, of => ({ text: of.label, route: null })),
     ])
     return id => {
@@ -54,7 +68,7 @@ export function useRecordLabel(): (id: RecordId) => RecordLabel | null {
       const label = raw && labels[raw.kind]?.(raw)
       return label && label.text !== '' ? { ...label, route: raw.deleted ? null : label.route } : null
     }
-  }, [store, t, date, money, hiddenMoney, hidden, title, lineName])
+  }, [store, t, date, money, hiddenMoney, hidden, title, lineName, homeWords, thingName])
 }
 
 const labelled = <K extends RecordKind>(kind: K, label: (of: RecordOf<K>) => RecordLabel) =>

@@ -23,6 +23,7 @@ import { ContactDialog } from './ContactDialog.tsx'
 import { ContactLog } from './ContactLog.tsx'
 import { CostsOfHome } from './CostsOfHome.tsx'
 import { HomeDialog } from './HomeDialog.tsx'
+import { HomeHistory } from './HomeHistory.tsx'
 import { KnownOfHome } from './KnownOfHome.tsx'
 
 export function HomeScreen({ id }: { readonly id: RecordId }) {
@@ -97,6 +98,7 @@ function OpenHome({ of, onBack }: { readonly of: HomeHere; readonly onBack: () =
           {hasApplication(home) && <ApplicationSection home={home} />}
           {hasPapers(home) && <PapersOfHome home={home} />}
           <ContactLog of={of} />
+          <HomeHistory home={home} />
         </Stack>
         <Stack>
           {home.use === 'home' && <LeaseSection home={home} />}
