@@ -66,6 +66,8 @@ export const householdItem = defineKind({
     assigned: z.nullable(recordId),
     /** The stop of a delivery run at which it is picked up. */
     stop: z.nullable(recordId),
+    /** What whoever drives has to know of it: it stands on the sheet of the run, as nothing else that is noted does. */
+    delivery: shortText,
     note: longText,
     order: orderKey,
   },
@@ -82,6 +84,7 @@ export const householdItem = defineKind({
     newOnly: null,
     assigned: null,
     stop: null,
+    delivery: '',
     note: '',
     order: '',
   },

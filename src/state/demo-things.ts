@@ -12,7 +12,7 @@ const PEOPLE = { adults: 3, childrenUnder6: 1, children6to17: 1 }
 const HALL = 'demo-stop-1'
 const PORCH = 'demo-stop-2'
 
-type Known = Partial<Pick<HouseholdItem, 'state' | 'source' | 'condition' | 'assigned' | 'stop' | 'note'>>
+type Known = Partial<Pick<HouseholdItem, 'state' | 'source' | 'condition' | 'assigned' | 'stop' | 'delivery'>>
 
 /** The ids of things that an entry in kind of the story says the worth of. */
 export const demoThing = (key: string): string => listItemId(SPONSORSHIP, key)
@@ -25,7 +25,12 @@ function known(input: DemoInput): Readonly<Record<string, Known>> {
     pots: { state: 'delivered', ...gift },
     crib: { state: 'received', ...gift, stop: PORCH },
     stroller: { state: 'pledged', ...gift, assigned: 'demo-member-wren', stop: PORCH },
-    dresser: { state: 'pledged', ...gift, stop: HALL, note: say('Two people to carry.', 'À porter à deux.') },
+    dresser: {
+      state: 'pledged',
+      ...gift,
+      stop: HALL,
+      delivery: say('Two people to carry.', 'À porter à deux.'),
+    },
     'dining-chair': { state: 'pledged', ...gift, stop: HALL },
     vacuum: { state: 'pledged', source: 'lent', assigned: input.memberId },
     // Promised in good faith; the list says why to look for new ones.

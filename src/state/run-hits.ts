@@ -15,7 +15,7 @@ export function runHits(live: Live, { run, stops }: RunHere): readonly TextHit[]
       stop.place,
       stop.contact,
       stop.note,
-      ...items.map(each => each.name),
+      ...items.flatMap(each => [each.name, each.delivery]),
     ]),
   ]
   return [...new Set(texts)]

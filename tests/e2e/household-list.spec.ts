@@ -67,6 +67,18 @@ for (const [kind, language] of ROUNDS)
     await page.keyboard.press('Control+z')
     await expect.poll(cells).toEqual([money(328_430), money(45_000), money(45_000), money(0)])
 
+    // What the driver has to know of it stands on the sheet of its run; a word that would tell is warned of.
+    await hands.press(main.getByRole('button', { name: t('common.shell.housing'), exact: true }))
+    await hands.press(screen('housing.nav.things'))
+    await hands.type(search, t('things.item.vacuum'))
+    await hands.press(row('vacuum').getByRole('link'))
+    await hands.type(labelled('things.delivery'), 'RRAP closet')
+    const telling = t('setup.telling.title', { words: t('setup.telling.quote', { word: 'RRAP' }) })
+    await expect(dialog.getByText(telling, { exact: true })).toBeVisible()
+    await hands.type(labelled('things.delivery'), 'Buzzer 12')
+    await hands.press(dialog.getByRole('button', { name: t('common.save'), exact: true }))
+    await expect(dialog).toHaveCount(0)
+
     // A run of one more stop; the sheet has the places in their order, and what is fetched where.
     await hands.press(main.getByRole('button', { name: t('common.shell.housing'), exact: true }))
     await hands.press(screen('housing.nav.runs'))
@@ -96,7 +108,9 @@ for (const [kind, language] of ROUNDS)
     ])
     expect(await stops.count()).toBe(0)
     await page.emulateMedia({ media: 'print' })
-    await expect(stops.first()).toContainText(t('things.item.vacuum'))
+    await expect(stops.first()).toContainText(
+      t('things.runs.item', { name: t('things.item.vacuum'), note: 'Buzzer 12' }),
+    )
     await expect(page.getByRole('main')).toBeHidden()
     await page.emulateMedia({ media: 'screen' })
   })

@@ -163,7 +163,9 @@ describe('the sheet of a run', () => {
     const fields = { name: 'Saturday', on: null, driver: null, note: '' }
     await desk.commands.addRun({ fields, stops: [stop('Ask for Zerehannah')] })
     await desk.commands.addRun({ fields, stops: [stop('Ring twice')] })
+    const { id } = await desk.commands.addThing({ name: 'Sofa', delivery: 'For Zerehannah, two people' })
+    await desk.commands.addRun({ fields, stops: [{ ...stop(''), items: [id] }] })
     const told = runsHere(desk.live).map(each => runHits(desk.live, each).map(({ hit }) => hit.text))
-    expect(told.toSorted((a, b) => a.length - b.length)).toEqual([[], ['Zerehannah']])
+    expect(told.toSorted((a, b) => a.length - b.length)).toEqual([[], ['Zerehannah'], ['Zerehannah']])
   })
 })

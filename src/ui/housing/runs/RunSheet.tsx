@@ -44,7 +44,11 @@ export function RunSheet({ of: { run, stops } }: { readonly of: RunHere }) {
             {items.length > 0 && (
               <ul className={c('ticks')}>
                 {items.map(each => (
-                  <li key={each.id}>{nameOf(each)}</li>
+                  <li key={each.id}>
+                    {each.delivery === ''
+                      ? nameOf(each)
+                      : t('things.runs.item', { name: nameOf(each), note: each.delivery })}
+                  </li>
                 ))}
               </ul>
             )}

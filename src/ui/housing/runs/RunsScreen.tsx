@@ -125,6 +125,14 @@ function RunCard({ of, onEdit, onPaper }: RunCardProps) {
               place: stop.place || t('things.stop.unnamed'),
             })}
             {items.length > 0 && <span className={c('small')}>{items.map(nameOf).join(', ')}</span>}
+            {items.map(
+              each =>
+                each.delivery !== '' && (
+                  <span key={each.id} className={c('small')}>
+                    {t('things.runs.item', { name: nameOf(each), note: each.delivery })}
+                  </span>
+                ),
+            )}
           </li>
         ))}
       </ol>

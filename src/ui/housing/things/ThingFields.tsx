@@ -20,6 +20,7 @@ import { NumberStepper } from '../../parts/NumberStepper.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { TellingNotice } from '../../setup/TellingNotice.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { MemberSelect } from '../MemberSelect.tsx'
 import type { OpenProblems } from '../use-open-problems.ts'
@@ -163,6 +164,18 @@ function PlaceFields({ draft, onChange: set }: PlaceFieldsProps) {
           ...newOnlyReasons.map(value => ({ value, label: t(`things.should-be-new.${value}`) })),
         ]}
       />
+      <div className={c('whole')}>
+        <TextField
+          label={t('things.delivery')}
+          optional
+          width="wide"
+          maxLength={200}
+          value={draft.delivery}
+          hint={t('things.delivery.hint')}
+          onChange={delivery => set({ delivery })}
+        />
+        <TellingNotice text={draft.delivery} />
+      </div>
       <div className={c('whole')}>
         <TextField
           label={t('things.note')}

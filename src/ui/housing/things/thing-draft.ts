@@ -9,10 +9,11 @@ export interface ThingDraft extends ThingFields {
 }
 
 export function thingToDraft(of: HouseholdItem | null, worth: GiftValue | null): ThingDraft {
-  const { name, room, line, quantity, state, source, condition, newOnly, assigned, stop, note } =
+  const { name, room, line, quantity, state, source, condition, newOnly, assigned, stop } =
     of ?? householdItem.defaults
-  const fields = { name, room, line, quantity, state, source, condition, newOnly, assigned, stop, note }
-  return { ...fields, cents: worth?.cents ?? null, basis: worth?.basis ?? '' }
+  const { delivery, note } = of ?? householdItem.defaults
+  const fields = { name, room, line, quantity, state, source, condition, newOnly, assigned, stop }
+  return { ...fields, delivery, note, cents: worth?.cents ?? null, basis: worth?.basis ?? '' }
 }
 
 export function draftToThing(
@@ -22,7 +23,12 @@ export function draftToThing(
 ): { readonly fields: Partial<ThingFields>; readonly value: GiftValue | null | undefined } {
   const wanted = mayHaveValue(fields) && cents !== null ? { cents, basis: basis.trim() } : null
   const same = wanted?.cents === worth?.cents && (wanted?.basis ?? '') === (worth?.basis ?? '')
-  const trimmed = { ...fields, name: fields.name.trim(), note: fields.note.trim() }
+  const trimmed = {
+    ...fields,
+    name: fields.name.trim(),
+    note: fields.note.trim(),
+    delivery: fields.delivery.trim(),
+  }
   const was = new Map(Object.entries(of ?? {}))
   return {
     fields: Object.fromEntries(
