@@ -26,20 +26,35 @@ export const tellingPapers = [
 ] as const
 
 const source = z.object({
-  text: z.string().check(z.minLength(1)),
-  url: z.string().check(z.regex(/^https:\/\//)),
+  text: z.object({ en: z.string().check(z.minLength(1)), fr: z.string().check(z.minLength(1)) }),
+  /** Null: it was read nowhere. */
+  url: z.nullable(z.string().check(z.regex(/^https:\/\//))),
   status: z.enum(figureStatuses),
+  /** Our own reading: it is marked, and never said to be checked. */
+  ours: z.boolean(),
 })
+export type PaperSource = z.output<typeof source>
 const papersTable = z
   .object({
     sources: z.record(z.string(), source),
     papers: z.array(
-      z.object({ key: z.enum(homePaperKeys), source: z.string(), tells: z.array(z.enum(tellingPapers)) }),
+      z.object({
+        key: z.enum(homePaperKeys),
+        source: z.string(),
+        tells: z.array(z.object({ key: z.enum(tellingPapers), source: z.string() })),
+      }),
     ),
   })
   .check(
     z.refine(({ papers }) => homePaperKeys.every((key, i) => papers[i]?.key === key)),
-    z.refine(({ papers, sources }) => papers.every(each => Object.hasOwn(sources, each.source))),
+    z.refine(({ papers, sources }) =>
+      papers.flatMap(each => [each, ...each.tells]).every(({ source: name }) => Object.hasOwn(sources, name)),
+    ),
+    z.refine(({ sources }) =>
+      Object.values(sources).every(({ ours, status, url }) =>
+        ours ? status === 'unverified' : url !== null,
+      ),
+    ),
   )
 export type PapersTable = DataTable<z.output<typeof papersTable>>
 

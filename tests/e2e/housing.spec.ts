@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { findTellingWords } from '#domain/telling-words.ts'
+import applicationPapers from '#resources/housing/application-papers.json' with { type: 'json' }
 import letters from '#resources/letters/proof-of-address.json' with { type: 'json' }
 import rentLetters from '#resources/letters/rent-letter.json' with { type: 'json' }
 import { shippedRates } from '#state/shipped-rates.ts'
@@ -173,7 +174,15 @@ for (const [kind, language] of ROUNDS)
     const paper = (key: string) => dialog.getByRole('group', { name: t(`housing.paper.${key}`), exact: true })
     await hands.press(page.getByRole('button', { name: t('housing.send.open'), exact: true }))
     await expect(paper('identity').getByText(t('housing.tells.landing'))).toBeVisible()
-    await expect(paper('identity').getByText(t('common.figure.to-check'), { exact: true })).toBeVisible()
+    await expect(paper('identity').getByText(t('common.figure.to-check'), { exact: true })).toHaveCount(2)
+    // Where it was read stands beside it; what is only our own reading is marked, the warnings first of all.
+    const { sources } = applicationPapers.data
+    await expect(paper('letter')).toContainText(sources['lease-support'].text[language])
+    await expect(paper('letter')).toContainText(t('common.figure.checked'))
+    for (const key of ['letter', 'identity', 'references', 'guarantor', 'bank'])
+      await expect(paper(key)).toContainText(sources.pressed.text[language])
+    await expect(paper('letter').getByText(t('housing.send.ours'), { exact: true })).toHaveCount(1)
+    await expect(paper('bank').getByText(t('housing.send.ours'), { exact: true })).toHaveCount(2)
     await hands.mark(paper('letter').getByRole('checkbox', { name: t('housing.send.sent') }))
     await expectNothingSerious(page)
     await hands.press(dialog.getByRole('button', { name: t('common.save'), exact: true }))

@@ -74,13 +74,35 @@ describe('the list of papers', () => {
 
   it('warns beside a paper of identity of what IRCC and its health program print', () => {
     const identity = shippedApplicationPapers().data.papers.find(each => each.key === 'identity')
-    expect(identity?.tells).toEqual(['landing', 'health-cover', 'protection'])
+    expect(identity?.tells.map(each => each.key)).toEqual(['landing', 'health-cover', 'protection'])
+  })
+
+  it('marks every warning, and what is general practice, as our own reading', () => {
+    const { papers, sources } = shippedApplicationPapers().data
+    const ours = (name: string) => sources[name]?.ours
+    expect(papers.flatMap(each => each.tells).every(each => ours(each.source))).toBe(true)
+    expect(papers.filter(each => ours(each.source)).map(each => each.key)).toEqual(['identity', 'bank'])
+  })
+
+  it('is refused where our own reading calls itself checked, or a source has no address', () => {
+    const { practice, ontario } = papersFile.data.sources
+    for (const sources of [
+      { ...papersFile.data.sources, practice: { ...practice, status: 'verified' } },
+      { ...papersFile.data.sources, ontario: { ...ontario, url: null } },
+    ])
+      expect(parseApplicationPapers({ ...papersFile, data: { ...papersFile.data, sources } }).ok).toBe(false)
   })
 
   it('is refused with a paper that has no source', () => {
     const [first, ...rest] = papersFile.data.papers
-    const papers = [{ ...first, source: 'hearsay' }, ...rest]
-    expect(parseApplicationPapers({ ...papersFile, data: { ...papersFile.data, papers } }).ok).toBe(false)
+    const hearsay = [{ key: 'letterhead', source: 'hearsay' }]
+    for (const wrong of [
+      { ...first, source: 'hearsay' },
+      { ...first, tells: hearsay },
+    ]) {
+      const papers = [wrong, ...rest]
+      expect(parseApplicationPapers({ ...papersFile, data: { ...papersFile.data, papers } }).ok).toBe(false)
+    }
   })
 })
 

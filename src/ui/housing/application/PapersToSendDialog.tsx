@@ -4,7 +4,12 @@
  */
 import { type FormEvent, useState } from 'react'
 import type { Home } from '#domain/home.ts'
-import { type HomePaperKey, homePaperKeys, shippedApplicationPapers } from '#domain/home-paper.ts'
+import {
+  type HomePaperKey,
+  homePaperKeys,
+  type PaperSource,
+  shippedApplicationPapers,
+} from '#domain/home-paper.ts'
 import type { HomePaperEdit } from '#state/commands/home-papers.ts'
 import { homePapersOf } from '#state/home-papers.ts'
 import { useGroup } from '../../group-context.tsx'
@@ -16,7 +21,7 @@ import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { StatusTag } from '../../parts/StatusTag.tsx'
+import { StatusTag, Tag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
 import { submitForm } from '../../parts/submit-form.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -100,19 +105,24 @@ function Paper({ draft, open, onChange }: PaperProps) {
   const { key } = draft
   const paper = data.papers.find(each => each.key === key)
   const source = paper && data.sources[paper.source]
+  // Mostly one for all warnings of a paper: said once.
+  const tellSources = new Set(paper?.tells.map(each => each.source))
   return (
     <fieldset className={c('paper')}>
       <legend className={c('legend')}>{t(`housing.paper.${key}`)}</legend>
-      <p>
-        {t(`housing.paper-for.${key}`)} {source && <StatusTag status={saidStatus(source.status)} />}
-      </p>
+      <p>{t(`housing.paper-for.${key}`)}</p>
+      {source && <SourceOfPaper of={source} />}
       {paper && (
         <Notice kind="warn" title={t('housing.send.tells')}>
           <ul className={c('tells')}>
             {paper.tells.map(each => (
-              <li key={each}>{t(`housing.tells.${each}`)}</li>
+              <li key={each.key}>{t(`housing.tells.${each.key}`)}</li>
             ))}
           </ul>
+          {[...tellSources].map(name => {
+            const of = data.sources[name]
+            return of && <SourceOfPaper key={name} of={of} />
+          })}
         </Notice>
       )}
       <div className={c('fields')}>
@@ -139,5 +149,18 @@ function Paper({ draft, open, onChange }: PaperProps) {
         />
       </div>
     </fieldset>
+  )
+}
+
+/** How sure it is and where it was read; what is only our own reading says so. */
+function SourceOfPaper({ of }: { readonly of: PaperSource }) {
+  const { t, language } = useWords()
+  return (
+    <div className={c('source')}>
+      <StatusTag status={saidStatus(of.status)} />
+      {of.ours && <Tag icon="info">{t('housing.send.ours')}</Tag>}
+      <span>{of.text[language]}</span>
+      {of.url !== null && <span>{of.url.replace(/^https:\/\/|\/$/g, '')}</span>}
+    </div>
   )
 }
