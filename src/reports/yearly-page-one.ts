@@ -188,21 +188,23 @@ function startUpAnswer(facts: YearlyFacts, startUp: StartUpSection): Answer {
   const lines = facts.lines.filter(line => line.countsAs === 'start-up' && !line.retired)
   if (lines.some(line => line.official?.status === 'unverified'))
     return answer('not-known', 'start-up.to-check', values)
-  const missingCents = startUp.officialCents - countedCents
-  if (missingCents > 0)
+  const short = shortLines(startUp)
+  const elsewhereCents = countedOn(startUp.rows.filter(row => row.officialCents === null))
+  // What stands on lines without a figure may be what these lack: nobody can tell.
+  if (short.cents > 0 && elsewhereCents >= short.cents)
+    return answer('not-known', 'start-up.other-lines', values)
+  if (short.cents > 0) {
+    const told = { ...values, missingCents: short.cents }
+    // More than its figure on one line hides in the sum what others lack.
+    if (short.cents > startUp.officialCents - countedCents)
+      return answer('no', capped ? 'start-up.no-lines-counted' : 'start-up.no-lines', { n: short.n, ...told })
     return capped
-      ? answer('no', 'start-up.no-counted', { ...values, countedCents, missingCents })
-      : answer('no', 'start-up.no', { ...values, missingCents })
+      ? answer('no', 'start-up.no-counted', { ...told, countedCents })
+      : answer('no', 'start-up.no', told)
+  }
   const withoutFigure = lines.filter(line => line.official === null && HAVE_OFFICIAL.has(line.key)).length
   if (withoutFigure > 0)
     return answer('not-known', 'start-up.some-not-entered', { n: withoutFigure, ...values })
-  // More than enough on other lines does not show that these were given.
-  const onTheseLines = startUp.rows.reduce(
-    (sum, { officialCents, cashCents, inKindCents, countedInKindCents }) =>
-      sum + (officialCents === null ? 0 : cashCents + (countedInKindCents ?? inKindCents)),
-    0,
-  )
-  if (onTheseLines < startUp.officialCents) return answer('not-known', 'start-up.other-lines', values)
   if (capped)
     return answer('yes', 'start-up.yes-counted', {
       ...values,
@@ -213,6 +215,24 @@ function startUpAnswer(facts: YearlyFacts, startUp: StartUpSection): Answer {
     ...values,
     inKindCents: startUp.inKindCents,
   })
+}
+
+type StartUpRows = StartUpSection['rows']
+
+/** Cash, and of gifts in kind what their caps let count. A refund beyond what was paid is no debt of the household's. */
+const countedOn = (rows: StartUpRows): number =>
+  rows.reduce(
+    (sum, { cashCents, inKindCents, countedInKindCents }) =>
+      sum + Math.max(0, cashCents) + (countedInKindCents ?? inKindCents),
+    0,
+  )
+
+/** Each line by itself, as the allowance sheet says what is still owed on it. */
+function shortLines({ rows }: StartUpSection): { readonly n: number; readonly cents: number } {
+  const short = rows
+    .map(row => Math.max(0, (row.officialCents ?? 0) - countedOn([row])))
+    .filter(cents => cents > 0)
+  return { n: short.length, cents: short.reduce((sum, cents) => sum + cents, 0) }
 }
 
 function receiptsAnswer(facts: YearlyFacts): Answer {

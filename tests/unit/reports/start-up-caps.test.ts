@@ -112,6 +112,85 @@ describe('start-up given in full', () => {
   })
 })
 
+describe('start-up given in full, line by line', () => {
+  const official = (cents: number) =>
+    ({ cents, per: 'once', source: 'RSTP', asOf: '2025-06-01', status: 'verified' }) as const
+  /** Furniture 1,550, linens 80 and household things 600 have a figure, clothing has none; the others are retired. */
+  const FIGURES = new Map([
+    ['furniture', 155_000],
+    ['linens', 8_000],
+    ['household-needs', 60_000],
+  ])
+  const three = sampleLines.map(line => {
+    if (line.countsAs !== 'start-up' || line.key === 'clothing') return line
+    const cents = FIGURES.get(line.key)
+    return cents === undefined ? { ...line, retired: true } : { ...line, official: official(cents) }
+  })
+  const noClothing = three.map(line => (line.key === 'clothing' ? { ...line, retired: true } : line))
+  const paid = (line: string, dollars: number) => cashEntry(line, '2025-09-21', -dollars * 100, line)
+  const answerOf = (entries: readonly ReturnType<typeof paid>[], of = noClothing) =>
+    reportOf(entries, undefined, {}, { lines: of }).answers.startUp
+
+  test('is no yes by money above one line’s figure: 2,180 on furniture leaves 80 and 600 short', () => {
+    expect(answerOf([paid('furniture', 2_230)])).toEqual({
+      answer: 'no',
+      sentence: 'start-up.no-lines',
+      values: { n: 2, missingCents: 68_000, givenCents: 223_000, officialCents: 223_000 },
+    })
+    const report = reportOf(
+      [paid('furniture', 2_230), paid('linens', 50)],
+      undefined,
+      {},
+      { lines: noClothing },
+    )
+    expect(report.answers.startUp.values).toMatchObject({ n: 2, missingCents: 63_000 })
+    expect(yearlyCsv(report, 'en', 'machine')).toContain(
+      '2 lines are below their official figure, by $630.00 together; more on another line does not make up for it: $2,280.00 given, official figure $2,230.00. See C.',
+    )
+  })
+
+  test('tells what all short lines come to, also where the whole is short', () => {
+    // 1,700 of 2,230 in all; linens and household things are short by 680, furniture is 150 above.
+    expect(answerOf([paid('furniture', 1_700)])).toMatchObject({
+      answer: 'no',
+      sentence: 'start-up.no-lines',
+      values: { n: 2, missingCents: 68_000 },
+    })
+    expect(answerOf([paid('furniture', 1_500)])).toMatchObject({
+      answer: 'no',
+      sentence: 'start-up.no',
+      values: { missingCents: 73_000 },
+    })
+  })
+
+  test('is yes once each line has its figure', () => {
+    const entries = [paid('furniture', 1_600), paid('linens', 80), paid('household-needs', 600)]
+    expect(answerOf(entries)).toMatchObject({ answer: 'yes', sentence: 'start-up.yes' })
+  })
+
+  test('says that gifts above their cap do not count on their line', () => {
+    const entries = [paid('furniture', 1_700), paid('household-needs', 600), gift('a', 20_000, 'linens')]
+    // Linens in kind count 80 for one person: the line is full, and the 120 above it count for no other.
+    expect(answerOf(entries)).toMatchObject({ answer: 'yes', sentence: 'start-up.yes-counted' })
+    const chair = [gift('b', 155_000), paid('linens', 600), paid('household-needs', 600)]
+    expect(answerOf(chair)).toMatchObject({
+      answer: 'no',
+      sentence: 'start-up.no-lines-counted',
+      values: { n: 1, missingCents: 46_500 },
+    })
+  })
+
+  test('does not know while money on lines without a figure would make up what is short', () => {
+    const clothes = [paid('furniture', 1_550), paid('clothing', 680)]
+    expect(answerOf(clothes, three)).toMatchObject({ answer: 'not-known', sentence: 'start-up.other-lines' })
+    expect(answerOf([paid('furniture', 1_550), paid('clothing', 100)], three)).toMatchObject({
+      answer: 'no',
+      sentence: 'start-up.no-lines',
+      values: { n: 2, missingCents: 68_000 },
+    })
+  })
+})
+
 describe('section C', () => {
   test('shows what was given in kind, and what of it counts where that differs', () => {
     const report = reportOf([gift('a', 155_000), gift('b', 20_000, 'linens')])
