@@ -135,11 +135,14 @@ function timeSaid({ start, end, zone, allDay }: AppointmentTime, { t, date, time
   return `${day}, ${time(start.slice(11))} – ${last}${time(end.slice(11))} (${zone})`
 }
 
-const SPANS = { day: 'plan.span.days', week: 'plan.span.weeks', month: 'plan.span.months' } as const
+const RHYTHMS = {
+  day: 'plan.repeat-said.days',
+  week: 'plan.repeat-said.weeks',
+  month: 'plan.repeat-said.months',
+} as const
 
 function repeatSaid({ every, unit, until }: RepeatRule, { t, date }: HeldNames): string {
-  const span = t(SPANS[unit], { count: every })
-  return [t('plan.repeat.said', { span }), until && `${t('calendar.until')} ${date(until, 'long')}`]
+  return [t(RHYTHMS[unit], { count: every }), until && `${t('calendar.until')} ${date(until, 'long')}`]
     .filter(Boolean)
     .join(', ')
 }

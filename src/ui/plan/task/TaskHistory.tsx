@@ -100,7 +100,7 @@ function useValueSaid(of: Task): (field: Field, value: Json | undefined) => stri
       case 'repeat':
         return then.repeat === null
           ? t('plan.repeat.no')
-          : t('plan.repeat.said', { span: t(`plan.span.${then.repeat.unit}`, { count: then.repeat.every }) })
+          : t(`plan.repeat-said.${then.repeat.unit}`, { count: then.repeat.every })
     }
   }
 }
