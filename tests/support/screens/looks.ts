@@ -51,6 +51,8 @@ export function createLooker(
         await page.setViewportSize(SIZES[size])
         await page.emulateMedia({ colorScheme: theme })
         await again?.()
+        // Or what lies under the pointer since the last click looks chosen.
+        await page.mouse.move(0, 0)
         await painted(page)
         const called = `${household}-${String(count).padStart(2, '0')}-${name}.${language}-${theme}-${size}`
         if (folder) await takePicture(page, join(folder, called))
