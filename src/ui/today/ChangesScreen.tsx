@@ -37,8 +37,8 @@ export function ChangesScreen() {
       <PageHeader
         title={t('today.changes')}
         intro={t('today.changes.intro')}
-        actions={
-          <Button icon="back" onPress={() => go({ area: 'today' })}>
+        above={
+          <Button kind="quiet" size="small" icon="back" onPress={() => go({ area: 'today' })}>
             {t('today.changes.back')}
           </Button>
         }

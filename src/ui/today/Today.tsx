@@ -33,10 +33,10 @@ export function Today() {
   /** Before there is any account, what to do next comes first. */
   const hasMoney = facts.moneyNowCents !== null
   const money = readsMoney && (
-    <CardGrid>
+    <>
       <MoneyCard facts={facts} />
       {facts.month && <MonthCard month={facts.month} />}
-    </CardGrid>
+    </>
   )
   return (
     <>
@@ -58,10 +58,12 @@ export function Today() {
       <OtherNeeded />
       <NewsCard />
       <WeekCard />
-      <CareWatch />
-      {hasMoney && money}
+      <CardGrid>
+        <CareWatch />
+        {hasMoney && money}
+      </CardGrid>
       <TaskList tasks={facts.tasks} />
-      {!hasMoney && money}
+      {!hasMoney && <CardGrid>{money}</CardGrid>}
       {facts.clock?.kind === 'waiting' && facts.sponsorship && <Waiting />}
       <SafetyCard facts={facts} />
       <Link onPress={() => go({ area: 'today', screen: 'changes' })}>{t('today.changes.all')}</Link>

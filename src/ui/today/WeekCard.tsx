@@ -78,11 +78,11 @@ function Coming({ of, open, isMine }: ComingProps) {
   const words = useAppointmentWords()
   return (
     <li className={c('item')}>
+      <Link onPress={() => go({ area: 'calendar' })}>{of.title || t('calendar.unnamed')}</Link>
       <span className={c('when')}>
-        {date(dateOf(of.time.start), 'weekday')}, {words.time(of)}
+        {date(dateOf(of.time.start), 'near')}, {words.time(of)}
         {of.place && ` · ${of.place}`}
       </span>
-      <Link onPress={() => go({ area: 'calendar' })}>{of.title || t('calendar.unnamed')}</Link>
       {isMine && <Tag tone="info">{t('today.week.mine')}</Tag>}
       {open > 0 && <Tag tone="warn">{t('calendar.open-places', { count: open })}</Tag>}
     </li>

@@ -7,7 +7,7 @@ import type { Cents } from '#domain/money.ts'
 import { type Weekday, weekdays } from '#domain/wall-clock.ts'
 import { FORMAT_LOCALES, type Language } from './messages.ts'
 
-export type DateStyle = 'short' | 'long' | 'weekday'
+export type DateStyle = 'short' | 'long' | 'weekday' | 'near'
 
 export interface Formats {
   /** `$1,250.00` / `1 250,00 $`; a true minus sign in front of what is negative. */
@@ -18,7 +18,7 @@ export interface Formats {
   readonly hiddenMoney: string
   /** As `money` without the dollar sign, as it stands in a field or a column headed with one. */
   amount(cents: Cents): string
-  /** short `5 Mar 2026`, long `March 5, 2026`, weekday `Thursday, March 5, 2026`. */
+  /** short `5 Mar 2026`, long `March 5, 2026`, weekday `Thursday, March 5, 2026`, near (this week) `Thursday, March 5`. */
   date(date: IsoDate, style?: DateStyle): string
   /** `14:30` → `2:30 p.m.` / `14 h 30`. */
   time(time: string): string
@@ -65,6 +65,7 @@ export function createFormats(language: Language): Formats {
     short: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     long: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    near: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
   }
   const weekdayAlone = dates({ weekday: 'long' })
   const clock = dates({ hour: 'numeric', minute: '2-digit' })
@@ -77,7 +78,8 @@ export function createFormats(language: Language): Formats {
     hiddenMoney: language === 'fr' ? '•••\u00a0$' : '$\u00a0•••',
     amount: cents => withTrueMinus(bareAmount.format(cents / 100)),
     date: (date, style = 'short') => firstOfMonth(styles[style].format(utcNoon(date)), language),
-    time: time => clock.format(new Date(`2000-01-01T${time}:00Z`)),
+    // Never `9:00` at the end of a line and `a.m.` on the next.
+    time: time => clock.format(new Date(`2000-01-01T${time}:00Z`)).replace(/\s/g, '\u00a0'),
     month: month => monthLong.format(utcNoon(`${month}-01`)),
     monthShort,
     monthShortYear: month => `${monthShort(month)} ${month.slice(0, 4)}`,
