@@ -8,16 +8,14 @@ import { member } from '#domain/member.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { ridesInDays } from '#state/rides.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
+import { PaperDialog } from '../paper/PaperDialog.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
-import { Dialog } from '../parts/Dialog.tsx'
-import { PrintedPaper } from '../parts/PrintedPaper.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './Rides.module.css'
 import { useAppointmentWords } from './use-appointment-words.ts'
-import { usePrintSheet } from './use-print-sheet.ts'
 
 const c = classes(css)
 const DAYS = 7
@@ -60,10 +58,6 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
       : t('calendar.rides.call', {
           who: late.map(({ name, phone }) => t('calendar.rides.call-one', { name, phone })).join(' · '),
         })
-  const { isPrinting, print } = usePrintSheet({
-    title: t('calendar.rides.print-title'),
-    file: t('calendar.rides.file'),
-  })
   const copy = async () => {
     try {
       const paragraphs = [title, ...lines.map(each => each.join('\n')), ...(call === null ? [] : [call])]
@@ -74,28 +68,19 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
     }
   }
   return (
-    <Dialog
+    <PaperDialog
       title={t('calendar.rides')}
-      isOpen
-      onClose={onClose}
-      size="large"
-      closesOutside
-      actions={
-        <>
-          <Button icon="copy" disabled={rides.length === 0} onPress={() => void copy()}>
-            {t('calendar.rides.copy')}
-          </Button>
-          <Button
-            kind="primary"
-            icon="print"
-            disabled={rides.length === 0}
-            busy={isPrinting}
-            onPress={() => void print()}
-          >
-            {t('calendar.rides.print')}
-          </Button>
-        </>
+      action={t('calendar.rides.print')}
+      job={{ title: t('calendar.rides.print-title'), file: t('calendar.rides.file') }}
+      testId="rides-paper"
+      sheet={<RideSheet title={title} lines={lines} call={call} />}
+      canPrint={rides.length > 0}
+      more={
+        <Button icon="copy" disabled={rides.length === 0} onPress={() => void copy()}>
+          {t('calendar.rides.copy')}
+        </Button>
       }
+      onClose={onClose}
     >
       <Select
         label={t('calendar.rides.who')}
@@ -103,11 +88,7 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={setWho}
         choices={members.map(({ id, name }) => ({ value: id, label: name || t('money.member.unnamed') }))}
       />
-      <RideSheet title={title} lines={lines} call={call} />
-      <PrintedPaper testId="rides-paper">
-        <RideSheet title={title} lines={lines} call={call} />
-      </PrintedPaper>
-    </Dialog>
+    </PaperDialog>
   )
 }
 

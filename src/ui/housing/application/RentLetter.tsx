@@ -7,15 +7,11 @@ import { GROUP_ID, group } from '#domain/group.ts'
 import type { Home } from '#domain/home.ts'
 import texts from '#resources/letters/rent-letter.json'
 import { rentSureUntil } from '#state/home-papers.ts'
-import { usePrintSheet } from '../../calendar/use-print-sheet.ts'
 import { useLive } from '../../group-context.tsx'
-import { Button } from '../../parts/Button.tsx'
+import { PaperDialog } from '../../paper/PaperDialog.tsx'
 import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { PrintedPaper } from '../../parts/PrintedPaper.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
-import { Stack } from '../../parts/Section.tsx'
 import { TellingNotice } from '../../setup/TellingNotice.tsx'
 import { createFormats } from '../../words/formats.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
@@ -31,45 +27,32 @@ export function RentLetterDialog({ home, onClose }: { readonly home: Home; reado
   const nameOnPaper = useLive(live => live.get(group, GROUP_ID))?.nameOnPaper ?? ''
   const [language, setLanguage] = useState<Language>(screen)
   const [until, setUntil] = useState(sure !== null && sure > today() ? sure : null)
-  const { isPrinting, print } = usePrintSheet({
-    title: t('housing.letter.print-title'),
-    file: t('housing.letter.file'),
-  })
-  const letter = <RentLetter home={home} language={language} name={nameOnPaper} until={until} />
   return (
-    <Dialog
+    <PaperDialog
       title={t('housing.rent-letter')}
-      isOpen
+      action={t('housing.letter.print')}
+      job={{ title: t('housing.letter.print-title'), file: t('housing.letter.file') }}
+      testId="rent-letter-paper"
+      sheet={<RentLetter home={home} language={language} name={nameOnPaper} until={until} />}
       onClose={onClose}
-      size="large"
-      closesOutside
-      actions={
-        <Button kind="primary" icon="print" busy={isPrinting} onPress={() => void print()}>
-          {t('housing.letter.print')}
-        </Button>
-      }
     >
-      <Stack>
-        <p>{t('housing.rent-letter.plain')}</p>
-        <TellingNotice text={nameOnPaper} />
-        <RadioCards
-          label={t('housing.letter.language')}
-          columns={2}
-          value={language}
-          onChange={setLanguage}
-          options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
-        />
-        <DateField
-          label={t('housing.rent-letter.until')}
-          hint={t('housing.rent-letter.until-hint')}
-          optional
-          value={until}
-          onChange={setUntil}
-        />
-        <div className={c('preview')}>{letter}</div>
-      </Stack>
-      <PrintedPaper testId="rent-letter-paper">{letter}</PrintedPaper>
-    </Dialog>
+      <p>{t('housing.rent-letter.plain')}</p>
+      <TellingNotice text={nameOnPaper} />
+      <RadioCards
+        label={t('housing.letter.language')}
+        columns={2}
+        value={language}
+        onChange={setLanguage}
+        options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+      />
+      <DateField
+        label={t('housing.rent-letter.until')}
+        hint={t('housing.rent-letter.until-hint')}
+        optional
+        value={until}
+        onChange={setUntil}
+      />
+    </PaperDialog>
   )
 }
 

@@ -3,11 +3,8 @@
  * afterwards. Printed and filled in by hand, room by room; pictures with the date go with it.
  */
 import type { Home } from '#domain/home.ts'
-import { usePrintSheet } from '../../calendar/use-print-sheet.ts'
-import { Button } from '../../parts/Button.tsx'
+import { PaperDialog } from '../../paper/PaperDialog.tsx'
 import { classes } from '../../parts/classes.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { PrintedPaper } from '../../parts/PrintedPaper.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useHomeWords } from '../use-home-words.ts'
 import css from './Papers.module.css'
@@ -29,30 +26,15 @@ export function ConditionReportDialog({
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const { isPrinting, print } = usePrintSheet({
-    title: t('housing.condition.print-title'),
-    file: t('housing.condition.file'),
-  })
   return (
-    <Dialog
+    <PaperDialog
       title={t('housing.condition')}
-      isOpen
+      action={t('housing.condition.print')}
+      job={{ title: t('housing.condition.print-title'), file: t('housing.condition.file') }}
+      testId="condition-paper"
+      sheet={<ConditionReport home={home} />}
       onClose={onClose}
-      size="large"
-      closesOutside
-      actions={
-        <Button kind="primary" icon="print" busy={isPrinting} onPress={() => void print()}>
-          {t('housing.condition.print')}
-        </Button>
-      }
-    >
-      <div className={c('preview')}>
-        <ConditionReport home={home} />
-      </div>
-      <PrintedPaper testId="condition-paper">
-        <ConditionReport home={home} />
-      </PrintedPaper>
-    </Dialog>
+    />
   )
 }
 

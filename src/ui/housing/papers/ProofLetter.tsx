@@ -7,15 +7,11 @@ import { useState } from 'react'
 import type { Home } from '#domain/home.ts'
 import texts from '#resources/letters/proof-of-address.json'
 import { searchFacts } from '#state/home-figures.ts'
-import { usePrintSheet } from '../../calendar/use-print-sheet.ts'
 import { useLive, useServices } from '../../group-context.tsx'
-import { Button } from '../../parts/Button.tsx'
+import { PaperDialog } from '../../paper/PaperDialog.tsx'
 import { classes } from '../../parts/classes.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
 import { NumberStepper } from '../../parts/NumberStepper.tsx'
-import { PrintedPaper } from '../../parts/PrintedPaper.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
-import { Stack } from '../../parts/Section.tsx'
 import { createFormats } from '../../words/formats.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -31,50 +27,37 @@ export function ProofLetterDialog({ home, onClose }: { readonly home: Home; read
   const [language, setLanguage] = useState<Language>(screen)
   const [adults, setAdults] = useState(Math.max(1, people.adults))
   const [children, setChildren] = useState(people.children)
-  const { isPrinting, print } = usePrintSheet({
-    title: t('housing.letter.print-title'),
-    file: t('housing.letter.file'),
-  })
-  const letter = <ProofLetter home={home} language={language} adults={adults} all={adults + children} />
   return (
-    <Dialog
+    <PaperDialog
       title={t('housing.letter')}
-      isOpen
+      action={t('housing.letter.print')}
+      job={{ title: t('housing.letter.print-title'), file: t('housing.letter.file') }}
+      testId="letter-paper"
+      sheet={<ProofLetter home={home} language={language} adults={adults} all={adults + children} />}
       onClose={onClose}
-      size="large"
-      closesOutside
-      actions={
-        <Button kind="primary" icon="print" busy={isPrinting} onPress={() => void print()}>
-          {t('housing.letter.print')}
-        </Button>
-      }
     >
-      <Stack>
-        <RadioCards
-          label={t('housing.letter.language')}
-          columns={2}
-          value={language}
-          onChange={setLanguage}
-          options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
-        />
-        <NumberStepper
-          label={t('housing.letter.adults')}
-          hint={t('housing.letter.by-hand')}
-          value={adults}
-          min={1}
-          max={MOST_PEOPLE}
-          onChange={setAdults}
-        />
-        <NumberStepper
-          label={t('housing.letter.children')}
-          value={children}
-          max={MOST_PEOPLE}
-          onChange={setChildren}
-        />
-        <div className={c('preview')}>{letter}</div>
-      </Stack>
-      <PrintedPaper testId="letter-paper">{letter}</PrintedPaper>
-    </Dialog>
+      <RadioCards
+        label={t('housing.letter.language')}
+        columns={2}
+        value={language}
+        onChange={setLanguage}
+        options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+      />
+      <NumberStepper
+        label={t('housing.letter.adults')}
+        hint={t('housing.letter.by-hand')}
+        value={adults}
+        min={1}
+        max={MOST_PEOPLE}
+        onChange={setAdults}
+      />
+      <NumberStepper
+        label={t('housing.letter.children')}
+        value={children}
+        max={MOST_PEOPLE}
+        onChange={setChildren}
+      />
+    </PaperDialog>
   )
 }
 

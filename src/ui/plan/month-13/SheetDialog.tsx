@@ -2,14 +2,10 @@
 import { useState } from 'react'
 import { type MonthThirteen, whomTheyCall } from '#state/month-13.ts'
 import { tellingIn } from '#state/month-13-sheet.ts'
-import { usePrintSheet } from '../../calendar/use-print-sheet.ts'
 import { useCanRead, useGroup, useLive } from '../../group-context.tsx'
-import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { PaperDialog } from '../../paper/PaperDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { PrintedPaper } from '../../parts/PrintedPaper.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
-import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useAmountsHidden } from '../../words/amounts-hidden.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
@@ -31,53 +27,34 @@ export function SheetDialog({ facts, onClose }: SheetDialogProps) {
   /** It has amounts on it: neither shown nor printed while they are hidden. */
   const hides = useAmountsHidden()
   const file = t('after.file')
-  const { isPrinting, print } = usePrintSheet({ title: file, file })
   const calls = useLive(here => whomTheyCall(here, facts.sponsorship.id))
   const telling = tellingIn(live, facts)
   return (
-    <Dialog
+    <PaperDialog
       title={t('after.sheet')}
-      isOpen
-      onClose={onClose}
-      size="large"
-      closesOutside
-      actions={
-        <Button
-          kind="primary"
-          icon="print"
-          busy={isPrinting}
-          disabled={words === null || hides}
-          onPress={() => void print()}
-        >
-          {t('after.print-now')}
-        </Button>
+      action={t('after.print-now')}
+      job={{ title: file, file }}
+      testId="month-13-paper"
+      sheet={
+        words === null || hides ? null : (
+          <Sheet facts={facts} words={words} hasMoney={readsMoney} calls={calls} />
+        )
       }
+      onClose={onClose}
     >
-      <Stack>
-        <Select
-          label={t('after.language')}
-          value={language}
-          onChange={setLanguage}
-          choices={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
-        />
-        {telling.length > 0 && (
-          <Notice kind="warn" announce>
-            {t('calendar.export.telling', { words: telling.join(', ') })}
-          </Notice>
-        )}
-        {hides ? (
-          <Notice>{t('papers.amounts-hidden')}</Notice>
-        ) : words === null ? (
-          <ProgressBar label={t('papers.held.loading')} value={null} />
-        ) : (
-          <>
-            <Sheet facts={facts} words={words} hasMoney={readsMoney} calls={calls} />
-            <PrintedPaper testId="month-13-paper">
-              <Sheet facts={facts} words={words} hasMoney={readsMoney} calls={calls} />
-            </PrintedPaper>
-          </>
-        )}
-      </Stack>
-    </Dialog>
+      <Select
+        label={t('after.language')}
+        value={language}
+        onChange={setLanguage}
+        choices={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+      />
+      {telling.length > 0 && (
+        <Notice kind="warn" announce>
+          {t('calendar.export.telling', { words: telling.join(', ') })}
+        </Notice>
+      )}
+      {hides && <Notice>{t('papers.amounts-hidden')}</Notice>}
+      {words === null && !hides && <ProgressBar label={t('papers.held.loading')} value={null} />}
+    </PaperDialog>
   )
 }

@@ -1,0 +1,66 @@
+/** A sheet as it will be printed, with what is chosen for it above and one button to print it. */
+import type { ReactNode } from 'react'
+import { usePrintSheet } from '../calendar/use-print-sheet.ts'
+import { Button } from '../parts/Button.tsx'
+import { classes } from '../parts/classes.ts'
+import { Dialog } from '../parts/Dialog.tsx'
+import { PrintedPaper } from '../parts/PrintedPaper.tsx'
+import { Stack } from '../parts/Section.tsx'
+import css from './PaperDialog.module.css'
+
+const c = classes(css)
+
+interface PaperDialogProps {
+  readonly title: string
+  /** On the button. */
+  readonly action: string
+  /** What the print job and the PDF are called: both neutral. */
+  readonly job: { readonly title: string; readonly file: string }
+  readonly testId: string
+  /** Null: there is nothing to show or to print, and `children` say why. */
+  readonly sheet: ReactNode
+  /** What can be done with it besides. */
+  readonly more?: ReactNode
+  /** It says on the screen what would be on it, and stays there. */
+  readonly canPrint?: boolean
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}
+
+export function PaperDialog(props: PaperDialogProps) {
+  const { title, action, job, testId, sheet, more, canPrint = true, onClose, children } = props
+  const { isPrinting, print } = usePrintSheet(job)
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      size="large"
+      closesOutside
+      actions={
+        <>
+          {more}
+          <Button
+            kind="primary"
+            icon="print"
+            disabled={sheet === null || !canPrint}
+            busy={isPrinting}
+            onPress={() => void print()}
+          >
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        {children}
+        {sheet !== null && (
+          <>
+            <div className={c('preview')}>{sheet}</div>
+            <PrintedPaper testId={testId}>{sheet}</PrintedPaper>
+          </>
+        )}
+      </Stack>
+    </Dialog>
+  )
+}
