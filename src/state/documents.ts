@@ -11,8 +11,9 @@ import {
   personDocument,
 } from '#domain/document.ts'
 import type { RecordId } from '#domain/record-kind.ts'
-import { isClosed, type Task, task } from '#domain/task.ts'
+import { isClosed, task } from '#domain/task.ts'
 import type { Live } from './live.ts'
+import { tasksAbout } from './task-links.ts'
 
 const NO_FILES: readonly DocumentFile[] = []
 
@@ -61,10 +62,4 @@ export const expiringDocuments = (live: Live, today: IsoDate): readonly Expiring
       const hasTask = tasksAbout(live, id).some(each => !isClosed(each))
       return [{ id, person: people[0] ?? null, expires: dates.expires, expiry, hasTask }]
     }),
-  )
-
-/** Tasks that link to a paper. */
-export const tasksAbout = (live: Live, id: RecordId): readonly Task[] =>
-  live.derive(`tasks about ${id}`, [task], () =>
-    live.records(task).filter(each => each.links.some(link => link.id === id)),
   )

@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { appointment, slot } from '#domain/appointment.ts'
+import { task } from '#domain/task.ts'
 import { createOp } from '#state/commands/gate.ts'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
 import { expect, test } from '../support/browser/test.ts'
@@ -21,6 +22,7 @@ const FEWEST_SENTINELS = 20
 const SEALING_MS = 60_000
 const PLACE = 'Corner of Threshing Lane and Quill Street'
 const RIDE = 'Ride to the north side, afternoon'
+const LINKED = 'Bring the papers along'
 const { t } = journeyWords('en')
 
 /** The day after tomorrow at two, as the demo's own appointments are near today. */
@@ -49,6 +51,18 @@ const ride = (today: string) => [
   }),
 ]
 
+/** Linked to what this laptop cannot read, in part or at all. */
+const linked = createOp(task, 'linked-task', {
+  sponsorship: 'demo-sponsorship',
+  title: LINKED,
+  links: [
+    { kind: 'person', id: 'demo-person-A1' },
+    { kind: 'entry', id: 'an-entry' },
+    { kind: 'document', id: 'a-paper' },
+  ],
+  order: 'm',
+})
+
 const LAPTOPS = isFull ? ([['team'], ['team', 'money']] as const) : ([['team']] as const)
 
 for (const opens of LAPTOPS)
@@ -61,7 +75,7 @@ for (const opens of LAPTOPS)
     expect(told.silentKinds).toEqual([])
     expect(told.sentinels.length).toBeGreaterThanOrEqual(FEWEST_SENTINELS)
     const copy = join(laptop.machine.folder, 'copy.porchlight')
-    await writeFile(copy, await driverCopy({ today, opens, more: [...ride(today), ...told.ops] }))
+    await writeFile(copy, await driverCopy({ today, opens, more: [...ride(today), linked, ...told.ops] }))
 
     await page.getByRole('button', { name: t('setup.welcome.copy') }).click()
     await laptop.machine.open(() => page.getByRole('button', { name: t('lock.copy.choose') }).click(), copy)
@@ -88,6 +102,17 @@ for (const opens of LAPTOPS)
     await page.getByRole('button', { name: t('papers.held.button') }).click()
     await expect(page.getByRole('article')).toContainText(t('papers.held.unread.care'))
     await expect(page.getByRole('article')).toContainText(RIDE)
+    await page.keyboard.press('Escape')
+
+    // A task says of what it is about as much as is read here.
+    await page.getByRole('button', { name: t('common.shell.plan'), exact: true }).click()
+    await page.getByRole('link', { name: LINKED }).click()
+    const about = page.getByRole('dialog').getByRole('group', { name: t('plan.task.links'), exact: true })
+    await expect(about.getByRole('link', { name: 'A1', exact: true })).toBeVisible()
+    await expect(about.getByText(t('plan.link.in-care'))).toBeVisible()
+    const money = opens.some(each => each === 'money') ? 'plan.link.not-here' : 'plan.link.in-money'
+    await expect(about.getByText(t(money))).toBeVisible()
+    await expect(about.getByText(t('plan.link.add-hint-part'))).toBeVisible()
     await page.keyboard.press('Escape')
 
     // The ride in full, and its sheet.

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Language } from '#ui/words/messages.ts'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
+import { openDemoPlan } from '../support/browser/demo-plan.ts'
 import { expect, test } from '../support/browser/test.ts'
 import { FIRST_DAY, planOf, setUpWaiting } from '../support/journey/arrival-slips.ts'
 import { ROUNDS } from '../support/journey/combinations.ts'
@@ -124,13 +125,6 @@ const dateIn = (language: Language, date: string, style: 'long' | 'short'): stri
 const addsSome = (language: Language): RegExp =>
   language === 'en' ? /^Add [4-9]\d tasks$/ : /^Ajouter [4-9]\d tâches$/
 
-async function openDemoPlan(page: Page): Promise<void> {
-  await page.clock.setFixedTime(new Date(FIRST_DAY))
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Try the demo household' }).click()
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Plan').click({ timeout: 45_000 })
-  await expect(page.getByRole('heading', { level: 1, name: 'Plan' })).toBeFocused()
-}
 const rowOf = (page: Page, text: string) => page.locator('[data-task-row]').filter({ hasText: text })
 const group = (page: Page, name: RegExp) => page.getByRole('region', { name })
 

@@ -38,13 +38,16 @@ export function moneySection(scope: HeldScope): Gathered {
         .records(recurring)
         .filter(each => each.money.splits.some(isForThem))
         .map(each => recurringItem(scope, each, isForThem)),
-      ...live
-        .records(entry)
-        .filter(each => !each.leftOut && each.money.splits.some(isForThem))
+      ...entriesAbout(scope)
         .toSorted((a, b) => (a.date > b.date ? -1 : 1))
         .map(each => entryItem(scope, each, isForThem)),
     ],
   }
+}
+
+export function entriesAbout(scope: HeldScope): readonly Entry[] {
+  const isForThem = splitTest(scope, unitsOf(scope))
+  return scope.live.records(entry).filter(each => !each.leftOut && each.money.splits.some(isForThem))
 }
 
 /** The unit they are in, and the one that they become on turning 18 (`household-units.ts`). */

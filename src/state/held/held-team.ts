@@ -32,6 +32,7 @@ import {
   unitFields,
   wishFields,
 } from './held-fields.ts'
+import { entriesAbout } from './held-money.ts'
 import { homeSearchMoneyFields, majorityFields } from './held-money-fields.ts'
 import { type Gathered, type HeldScope, inOrder } from './held-scope.ts'
 import { factsOf, type HeldItem } from './held-words.ts'
@@ -142,6 +143,7 @@ function tasksAbout(scope: HeldScope): readonly Task[] {
     ...documentsAbout(scope).map(each => each.id),
     ...consents.map(each => each.consent.id),
     ...consents.flatMap(each => each.places.map(place => place.id)),
+    ...entriesAbout(scope).map(each => each.id),
   ])
   about.delete('')
   return inOrder(live.records(task).filter(each => each.links.some(link => about.has(link.id))))

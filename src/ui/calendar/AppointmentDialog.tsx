@@ -17,6 +17,9 @@ import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { DiscardDialog } from '../parts/DiscardDialog.tsx'
 import { Stack } from '../parts/Section.tsx'
+import { TasksInDialog } from '../plan/links/TasksAbout.tsx'
+import type { Route } from '../shell/router.ts'
+import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
 import { AppointmentForm } from './AppointmentForm.tsx'
 import {
@@ -64,10 +67,12 @@ export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: App
   const [problems, setProblems] = useState<readonly AppointmentProblem[]>([])
   const [exporting, setExporting] = useState(false)
   const [asked, setAsked] = useState<'save' | 'cancel' | null>(null)
-  const [leaving, setLeaving] = useState(false)
+  const [leaving, setLeaving] = useState<Route | 'close' | null>(null)
+  const { go } = useRouter()
   const repeats = of !== null && of.appointment.repeat !== null
   const isChanged = JSON.stringify(form) !== JSON.stringify(start)
-  const leave = () => (isChanged ? setLeaving(true) : onClose())
+  const leaveFor = (to: Route | 'close') => (to === 'close' ? onClose() : go(to))
+  const leave = (to: Route | 'close') => (isChanged ? setLeaving(to) : leaveFor(to))
   const target = { id: of?.appointment.id ?? '', original: of?.original ?? null }
 
   async function store(draft: AppointmentDraft, scope: Scope) {
@@ -103,7 +108,7 @@ export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: App
     <Dialog
       title={of === null ? t('calendar.new') : of.title || t('calendar.unnamed')}
       isOpen
-      onClose={leave}
+      onClose={() => leave('close')}
       size="large"
       actions={
         <>
@@ -128,7 +133,7 @@ export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: App
           )}
           {/* A card says what is stored, so not while something else stands in the form. */}
           {of?.status === 'planned' && <CardsButton only={of} disabled={isChanged} />}
-          <Button kind="quiet" onPress={leave}>
+          <Button kind="quiet" onPress={() => leave('close')}>
             {t('common.cancel')}
           </Button>
           <Button kind="primary" onPress={() => submit()}>
@@ -151,11 +156,16 @@ export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: App
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
       {of !== null && <OutcomeSection of={of} onClosed={onClose} />}
+      {of !== null && <TasksInDialog of={{ kind: 'appointment', id: target.id }} onGo={leave} />}
       {exporting && (
         <ExportCalendarDialog scope={{ kind: 'one', id: target.id }} onClose={() => setExporting(false)} />
       )}
       {asked !== null && <ScopeDialog what={asked} onChoose={inScope} onCancel={() => setAsked(null)} />}
-      <DiscardDialog isOpen={leaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
+      <DiscardDialog
+        isOpen={leaving !== null}
+        onStay={() => setLeaving(null)}
+        onDiscard={() => leaveFor(leaving ?? 'close')}
+      />
     </Dialog>
   )
 }

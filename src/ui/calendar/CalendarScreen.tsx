@@ -5,7 +5,8 @@ import { type IsoDate, monthOf } from '#domain/dates.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
 import type { DateWindow } from '#domain/recurrence.ts'
 import { clashesOf, marksOf, occurrencesOf, slotIndex } from '#state/calendar.ts'
-import { useLive, useServices } from '../group-context.tsx'
+import { occurrenceToShow } from '#state/task-links.ts'
+import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
@@ -14,6 +15,7 @@ import { Menu } from '../parts/Menu.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHeader } from '../parts/PageHeader.tsx'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
+import { useRoute, useRouter } from '../shell/use-router.ts'
 import { useShortcuts } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
 import { AgendaList } from './AgendaList.tsx'
@@ -42,7 +44,13 @@ export function CalendarScreen() {
   const today = tools.today()
   const [view, setView] = useState<CalendarView>('agenda')
   const [date, setDate] = useState<IsoDate>(today)
-  const [open, setOpen] = useState<Open>(null)
+  const route = useRoute()
+  const { go } = useRouter()
+  const { live } = useGroup()
+  const [open, setOpen] = useState<Open>(() => {
+    const of = route.screen === 'appointment' ? occurrenceToShow(live, route.id ?? '', today) : null
+    return of && { kind: 'known', of }
+  })
   const window = useMemo(() => windowOf(view, date), [view, date])
   const isEmpty = useLive(live => live.records(appointment).length === 0)
   const openOne = useCallback((of: Occurrence) => setOpen({ kind: 'known', of }), [])
@@ -60,7 +68,10 @@ export function CalendarScreen() {
     },
     { id: 'calendar-today', keys: 'T', labelId: 'calendar.today', group: 'here', run: () => setDate(today) },
   ])
-  const close = () => setOpen(null)
+  const close = () => {
+    if (route.screen === 'appointment') go({ area: 'calendar' })
+    setOpen(null)
+  }
   return (
     <>
       <PageHeader

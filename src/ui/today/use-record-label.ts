@@ -45,7 +45,10 @@ export function useRecordLabel(): (id: RecordId) => RecordLabel | null {
     const amount = (cents: number) => (hidden ? hiddenMoney : money(cents))
     const labels: Labels = Object.fromEntries([
       labelled(task, of => ({ text: title(of), route: { area: 'plan', screen: 'task', id: of.id } })),
-      labelled(appointment, of => ({ text: of.title || t('calendar.unnamed'), route: { area: 'calendar' } })),
+      labelled(appointment, of => ({
+        text: of.title || t('calendar.unnamed'),
+        route: { area: 'calendar', screen: 'appointment', id: of.id },
+      })),
       labelled(entry, of => ({
         text: [of.payee, date(of.date), amount(of.money.cents)].filter(Boolean).join(' · '),
         route: { area: 'money', screen: 'entry', id: of.id },

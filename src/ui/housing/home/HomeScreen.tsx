@@ -1,5 +1,7 @@
 /** One home: what is next, what is known of it, and what was said with its landlord. */
 import { useState } from 'react'
+import type { Home } from '#domain/home.ts'
+import { lease } from '#domain/lease.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { type HomeHere, homesHere } from '#state/housing.ts'
 import { useGroup, useLive, useServices } from '../../group-context.tsx'
@@ -10,6 +12,7 @@ import { Menu } from '../../parts/Menu.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { CardGrid, Row, Section, Stack } from '../../parts/Section.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
+import { TasksAbout } from '../../plan/links/TasksAbout.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -97,6 +100,7 @@ function OpenHome({ of, onBack }: { readonly of: HomeHere; readonly onBack: () =
           {home.use === 'home' && <ViewingSection home={home} />}
           {hasApplication(home) && <ApplicationSection home={home} />}
           {hasPapers(home) && <PapersOfHome home={home} />}
+          <TasksOfHome home={home} />
           <ContactLog of={of} />
           <HomeHistory home={home} />
         </Stack>
@@ -111,6 +115,13 @@ function OpenHome({ of, onBack }: { readonly of: HomeHere; readonly onBack: () =
       {actions.asked}
     </>
   )
+}
+
+/** Those of its lease stand with the lease. */
+function TasksOfHome({ home }: { readonly home: Home }) {
+  const leases = useLive(live => live.records(lease)).filter(each => each.home === home.id)
+  const isOfLease = (id: RecordId) => leases.some(each => id.startsWith(`${each.id}-`))
+  return <TasksAbout of={{ kind: 'home', id: home.id }} except={isOfLease} />
 }
 
 function NextStep({ of, onSet }: { readonly of: HomeHere; readonly onSet: () => void }) {

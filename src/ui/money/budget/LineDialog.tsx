@@ -14,6 +14,8 @@ import { Section, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
 import { TextField } from '../../parts/TextField.tsx'
+import { TasksInDialog } from '../../plan/links/TasksAbout.tsx'
+import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useLineName } from '../line-name.ts'
 import { useSave } from '../use-save.ts'
@@ -36,6 +38,7 @@ export function LineDialog({ lineId, sponsorship, months, onClose }: LineDialogP
   const { commands } = useGroup()
   const save = useSave()
   const lineName = useLineName()
+  const { go } = useRouter()
   const known = useLive(live => (lineId === null ? undefined : live.get(line, lineId))) ?? null
   const [draft, setDraft] = useState(() => lineToDraft(known, months.length))
   const [tried, setTried] = useState(false)
@@ -131,6 +134,7 @@ export function LineDialog({ lineId, sponsorship, months, onClose }: LineDialogP
           value={draft.whyOver}
           onChange={whyOver => set({ whyOver })}
         />
+        {known && <TasksInDialog of={{ kind: 'line', id: known.id }} onGo={go} />}
       </Stack>
     </Dialog>
   )

@@ -11,6 +11,9 @@ import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
+import { TasksInDialog } from '../../plan/links/TasksAbout.tsx'
+import type { Route } from '../../shell/router.ts'
+import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
 import { EntryForm } from './EntryForm.tsx'
@@ -57,10 +60,12 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
   const [saving, setSaving] = useState(false)
   /** What the form began with, to tell whether something typed would be lost. */
   const [start, setStart] = useState(draft)
-  const [leaving, setLeaving] = useState(false)
+  const [leaving, setLeaving] = useState<Route | 'close' | null>(null)
+  const { go } = useRouter()
   const papers = useEntryPapers(entryId)
   const isTouched = papers.isChanged || JSON.stringify(draft) !== JSON.stringify(start)
-  const leave = () => (isTouched ? setLeaving(true) : onClose())
+  const leaveFor = (to: Route | 'close') => (to === 'close' ? onClose() : go(to))
+  const leave = (to: Route | 'close') => (isTouched ? setLeaving(to) : leaveFor(to))
 
   async function submit(then: 'next' | 'close') {
     const fields = draftToFields(draft)
@@ -97,7 +102,7 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
     <Dialog
       title={known ? t('money.entry.edit', { date: date(known.date) }) : t('money.entry.new')}
       isOpen
-      onClose={leave}
+      onClose={() => leave('close')}
       size="large"
       actions={
         <>
@@ -106,7 +111,7 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
               {t('money.delete')}
             </Button>
           )}
-          <Button kind="quiet" onPress={leave}>
+          <Button kind="quiet" onPress={() => leave('close')}>
             {t('common.cancel')}
           </Button>
           {!known && (
@@ -138,6 +143,7 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
         {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
+      {known && <TasksInDialog of={{ kind: 'entry', id: known.id }} onGo={leave} />}
       {known && (
         <Disclosure label={t('money.history')}>
           <EntryHistory
@@ -149,7 +155,11 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
           />
         </Disclosure>
       )}
-      <DiscardDialog isOpen={leaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
+      <DiscardDialog
+        isOpen={leaving !== null}
+        onStay={() => setLeaving(null)}
+        onDiscard={() => leaveFor(leaving ?? 'close')}
+      />
     </Dialog>
   )
 }

@@ -18,6 +18,7 @@ import { PersonComing } from './PersonComing.tsx'
 import { PersonInterpreter } from './PersonInterpreter.tsx'
 import { PersonPlace } from './PersonPlace.tsx'
 import { PersonPrivate } from './PersonPrivate.tsx'
+import { PersonTasks } from './PersonTasks.tsx'
 
 export interface PersonPartProps {
   readonly person: Person
@@ -33,6 +34,7 @@ const PERSON_PARTS: readonly {
   { id: 'private', Part: PersonPrivate },
   { id: 'interpreter', Part: PersonInterpreter },
   { id: 'coming', Part: PersonComing },
+  { id: 'tasks', Part: PersonTasks },
   { id: 'papers', Part: PersonPapers },
   { id: 'consents', Part: PersonConsents },
   { id: 'held', Part: PersonHeld },

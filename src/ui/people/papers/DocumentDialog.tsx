@@ -13,6 +13,9 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { submitForm } from '../../parts/submit-form.ts'
+import { TasksInDialog } from '../../plan/links/TasksAbout.tsx'
+import type { Route } from '../../shell/router.ts'
+import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { DocumentForm } from './DocumentForm.tsx'
 import { documentToDraft, draftToFields, isDraftWrong, newDraft, nextVersionDraft } from './document-draft.ts'
@@ -47,9 +50,11 @@ export function DocumentDialog({ target, person, people, onClose }: DocumentDial
   const [draft, setDraft] = useState(start)
   const [tried, setTried] = useState(false)
   const [isSaving, setSaving] = useState(false)
-  const [isLeaving, setLeaving] = useState(false)
+  const [leaving, setLeaving] = useState<Route | 'close' | null>(null)
+  const { go } = useRouter()
   const isTouched = papers.isChanged || JSON.stringify(draft) !== JSON.stringify(start)
-  const leave = () => (isTouched ? setLeaving(true) : onClose())
+  const leaveFor = (to: Route | 'close') => (to === 'close' ? onClose() : go(to))
+  const leave = (to: Route | 'close') => (isTouched ? setLeaving(to) : leaveFor(to))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -67,11 +72,11 @@ export function DocumentDialog({ target, person, people, onClose }: DocumentDial
     <Dialog
       title={titleOf(target, words.name, t)}
       isOpen
-      onClose={leave}
+      onClose={() => leave('close')}
       size="large"
       actions={
         <>
-          <Button kind="quiet" onPress={leave}>
+          <Button kind="quiet" onPress={() => leave('close')}>
             {t('common.cancel')}
           </Button>
           <Button kind="primary" busy={isSaving} onPress={() => submitForm(formId)}>
@@ -91,12 +96,17 @@ export function DocumentDialog({ target, person, people, onClose }: DocumentDial
         {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
+      {known && <TasksInDialog of={{ kind: 'document', id: known.id }} onGo={leave} />}
       {target.kind === 'known' && target.earlier.length > 0 && (
         <Disclosure label={t('papers.earlier', { count: target.earlier.length })}>
           <EarlierVersions versions={target.earlier} />
         </Disclosure>
       )}
-      <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
+      <DiscardDialog
+        isOpen={leaving !== null}
+        onStay={() => setLeaving(null)}
+        onDiscard={() => leaveFor(leaving ?? 'close')}
+      />
     </Dialog>
   )
 }

@@ -2,7 +2,7 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { dueOn, noDue } from '#domain/due.ts'
 import { member } from '#domain/member.ts'
-import { taskAreas } from '#domain/task.ts'
+import { type Task, taskAreas } from '#domain/task.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
@@ -16,7 +16,13 @@ import { FRENCH_AREAS, parseQuickTask, type QuickTask } from './quick-add.ts'
 
 const c = classes(css)
 
-export function QuickAdd() {
+interface QuickAddProps {
+  /** What the task is about from the start. */
+  readonly links?: Task['links']
+  readonly onAdded?: () => void
+}
+
+export function QuickAdd({ links = [], onAdded }: QuickAddProps) {
   const { t, today } = useWords()
   const { commands, live } = useGroup()
   const save = useSave()
@@ -43,8 +49,11 @@ export function QuickAdd() {
       owner,
       due: date === null ? noDue : dueOn(date),
       sponsorship: currentSponsorship({ live })?.id ?? null,
+      links,
     }
-    if (await save(commands.addTask(fields), t('plan.quick.added'))) setText('')
+    if (!(await save(commands.addTask(fields), t('plan.quick.added')))) return
+    setText('')
+    onAdded?.()
   }
   return (
     <form className={c('quick')} onSubmit={event => void submit(event)} data-quick-add="">

@@ -11,6 +11,8 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Stack } from '../../parts/Section.tsx'
+import type { Route } from '../../shell/router.ts'
+import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTaskActions } from '../use-task-actions.ts'
@@ -52,10 +54,12 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
   const [start, setStart] = useState(draft)
   const [problems, setProblems] = useState<readonly TaskProblem[]>([])
   const [isSaving, setSaving] = useState(false)
-  const [isLeaving, setLeaving] = useState(false)
+  const [leaving, setLeaving] = useState<Route | 'close' | null>(null)
+  const { go } = useRouter()
   const item = plannedItem(known)
   const isTouched = JSON.stringify(draft) !== JSON.stringify(start)
-  const leave = () => (isTouched ? setLeaving(true) : onClose())
+  const leaveFor = (to: Route | 'close') => (to === 'close' ? onClose() : go(to))
+  const leave = (to: Route | 'close') => (isTouched ? setLeaving(to) : leaveFor(to))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const fields = changedTask(draft, known)
@@ -79,7 +83,7 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
     <Dialog
       title={title(known)}
       isOpen
-      onClose={leave}
+      onClose={() => leave('close')}
       size="large"
       actions={
         <>
@@ -96,7 +100,7 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
           <Button kind="quiet" onPress={() => actions.toggle(known)}>
             {t(isClosed(known) ? 'plan.do.reopen' : 'plan.task.mark-done')}
           </Button>
-          <Button kind="quiet" onPress={leave}>
+          <Button kind="quiet" onPress={() => leave('close')}>
             {t('common.cancel')}
           </Button>
           <Button kind="primary" busy={isSaving} onPress={requestSubmit}>
@@ -107,7 +111,7 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
     >
       <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
         <Stack>
-          <TaskForm of={known} draft={draft} problems={problems} onChange={setDraft} />
+          <TaskForm of={known} draft={draft} problems={problems} onChange={setDraft} onGo={leave} />
           {item && <TaskOrigin item={item} />}
         </Stack>
         {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
@@ -118,9 +122,9 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
       </Disclosure>
       <AlertDialog
         title={t('plan.task.discard')}
-        isOpen={isLeaving}
-        onCancel={() => setLeaving(false)}
-        onConfirm={onClose}
+        isOpen={leaving !== null}
+        onCancel={() => setLeaving(null)}
+        onConfirm={() => leaveFor(leaving ?? 'close')}
         confirmLabel={t('plan.task.discard-yes')}
         cancelLabel={t('plan.task.discard-no')}
         danger

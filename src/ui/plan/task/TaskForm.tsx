@@ -7,14 +7,15 @@ import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import type { Route } from '../../shell/router.ts'
 import { useWords } from '../../words/use-words.ts'
+import { TaskLinks } from '../links/TaskLinks.tsx'
 import { hasStandardWords } from '../use-task-words.ts'
 import { ChecklistFields } from './ChecklistFields.tsx'
 import { DueFields } from './DueFields.tsx'
 import { PeopleFields } from './PeopleFields.tsx'
 import { RepeatFields } from './RepeatFields.tsx'
 import css from './Task.module.css'
-import { TaskLinks } from './TaskLinks.tsx'
 import type { TaskDraft, TaskProblem } from './task-draft.ts'
 
 const c = classes(css)
@@ -25,9 +26,10 @@ interface TaskFormProps {
   readonly draft: TaskDraft
   readonly problems: readonly TaskProblem[]
   readonly onChange: (draft: TaskDraft) => void
+  readonly onGo: (route: Route) => void
 }
 
-export function TaskForm({ of, draft, problems, onChange }: TaskFormProps) {
+export function TaskForm({ of, draft, problems, onChange, onGo }: TaskFormProps) {
   const { t } = useWords()
   const contextOf = useLive(planContexts)
   const set = (change: Partial<TaskDraft>) => onChange({ ...draft, ...change })
@@ -91,11 +93,9 @@ export function TaskForm({ of, draft, problems, onChange }: TaskFormProps) {
       <div className={c('whole')}>
         <RepeatFields repeat={draft.repeat} onChange={repeat => set({ repeat })} />
       </div>
-      {draft.links.length > 0 && (
-        <div className={c('whole')}>
-          <TaskLinks links={draft.links} onChange={links => set({ links })} />
-        </div>
-      )}
+      <div className={c('whole')}>
+        <TaskLinks links={draft.links} onChange={links => set({ links })} onGo={onGo} />
+      </div>
     </div>
   )
 }
