@@ -6,12 +6,13 @@ import applicationPapers from '#resources/housing/application-papers.json' with 
 import letters from '#resources/letters/proof-of-address.json' with { type: 'json' }
 import rentLetters from '#resources/letters/rent-letter.json' with { type: 'json' }
 import { shippedRates } from '#state/shipped-rates.ts'
-import { LANGUAGE_NAMES, type Language } from '#ui/words/messages.ts'
+import { LANGUAGE_NAMES } from '#ui/words/messages.ts'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
 import { sendFile } from '../support/browser/given-files.ts'
 import { canReadPdf, readPrinted } from '../support/browser/printed.ts'
 import { expect, test } from '../support/browser/test.ts'
 import { FIRST_DAY, setUpWaiting } from '../support/journey/arrival-slips.ts'
+import { ROUNDS } from '../support/journey/combinations.ts'
 import { chooseLanguage, proveRecoverySheet, startGroup } from '../support/journey/first-evening.ts'
 import { createHands } from '../support/journey/hands.ts'
 import { addAccount, expectComing, housingOf, labelled } from '../support/journey/housing.ts'
@@ -23,14 +24,9 @@ const PHOTO = resolve(import.meta.dirname, '../support/pictures/turned.jpg')
 
 test.use({ actionTimeout: 15_000 })
 
-const ROUNDS: readonly (readonly ['keyboard' | 'mouse', Language])[] = [
-  ['keyboard', 'en'],
-  ['mouse', 'fr'],
-]
-
 const LEADS = ['Elm', 'Oak', 'Pine', 'Cedar', 'Lake', 'Mill', 'Birch', 'Aspen']
 
-for (const [kind, language] of ROUNDS)
+for (const { kind, language } of ROUNDS)
   test(`from eight leads on, by ${kind}, in ${language}`, async ({ page }) => {
     test.setTimeout(300_000)
     await page.clock.setFixedTime(new Date(FIRST_DAY))
