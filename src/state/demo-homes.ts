@@ -6,6 +6,7 @@ import { appointment } from '#domain/appointment.ts'
 import { addDays, addMonths, firstDay, type IsoDate, lastDay, monthOf } from '#domain/dates.ts'
 import { home, homeContact } from '#domain/home.ts'
 import { homeCheck, homeCheckId } from '#domain/home-check.ts'
+import { type HomePaperKey, homePaper, homePaperId } from '#domain/home-paper.ts'
 import { homeSearch, homeSearchId, homeSearchMoney, homeSearchMoneyId } from '#domain/home-search.ts'
 import { lease, leaseTaskId, leaseTasks } from '#domain/lease.ts'
 import type { FieldsOf } from '#domain/record-kind.ts'
@@ -62,6 +63,11 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       text,
       order: `a00${id}0`,
     })
+  const paper = (home: string, key: HomePaperKey, on: IsoDate | null): DraftOp => {
+    const of = `demo-home-${home}`
+    const sent = on !== null && on < today
+    return createOp(homePaper, homePaperId(of, key), { home: of, key, sent, by: HERON, on })
+  }
   return [
     createOp(homeSearch, homeSearchId(SPONSORSHIP), { sponsorship: SPONSORSHIP, units: [SECOND.unit] }),
     createOp(homeSearchMoney, homeSearchMoneyId(SPONSORSHIP), {
@@ -188,6 +194,11 @@ export function homeOps(story: DemoStory, { today, language }: DemoInput): reado
       say('Left a message. No answer yet.', 'Message laissé. Pas encore de réponse.'),
     ),
     said('4', 'cedar', 2, HERON, say('Papers handed in at the office.', 'Papiers remis au bureau.')),
+    paper('cedar', 'letter', ago(2)),
+    paper('cedar', 'references', ago(2)),
+    // Shown when the lease is written, and not before.
+    paper('cedar', 'identity', null),
+    paper('elm', 'letter', addDays(today, 2)),
   ]
 }
 
