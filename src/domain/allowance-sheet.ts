@@ -70,6 +70,8 @@ export interface AllowanceSheet {
   readonly rows: readonly AllowanceRow[]
   /** Of how many people the caps are. */
   readonly size: number
+  /** The table goes no further than that many people: of more there is no cap, and nothing in kind counts. */
+  readonly hasCaps: boolean
   readonly school: SchoolStart | null
   /** Where the caps are from, and how sure; null: no table is in effect. */
   readonly caps: {
@@ -126,6 +128,7 @@ export function allowanceSheet(input: AllowanceInput): AllowanceSheet {
   return {
     rows,
     size: sizeOf(people),
+    hasCaps: capsOf(table.kind === 'figure' ? table.value : null, sizeOf(people)).size > 0,
     school,
     caps: table.kind === 'figure' ? table.from : null,
     totals,

@@ -150,6 +150,8 @@ export interface StartUpSection {
     readonly inKindCents: Cents
     /** Of it, what counts under the official caps. Null: not for this audience. */
     readonly countedInKindCents: Cents | null
+    /** Of it, what has a cap that could not be read, and so counts nothing yet. */
+    readonly unknownCapCents: Cents
     readonly totalCents: Cents
   }[]
   /** Null: no line has an official figure. */

@@ -118,7 +118,11 @@ export function startUpTable(report: YearlyReport, words: ReportWords): ReportTa
       ]),
     ),
   )
-  const notes = capped ? [words.text('note.in-kind-counted')] : []
+  const isCapUnknown = startUp.rows.some(each => each.unknownCapCents > 0)
+  const notes = [
+    ...(capped ? [words.text('note.in-kind-counted')] : []),
+    ...(isCapUnknown ? [words.text('note.in-kind-no-cap')] : []),
+  ]
   const total = totalRow(words.text('total'), rows, allOf(rows), columns)
   return tableOf('c', columns, [...rows, total], words, { notes })
 }

@@ -189,6 +189,10 @@ function startUpAnswer(facts: YearlyFacts, startUp: StartUpSection): Answer {
   if (lines.some(line => line.official?.status === 'unverified'))
     return answer('not-known', 'start-up.to-check', values)
   const short = shortLines(startUp)
+  // A cap that could not be read proves neither that it was given nor that it was not.
+  const unknownCents = startUp.rows.reduce((sum, row) => sum + row.unknownCapCents, 0)
+  if (short.cents > 0 && unknownCents > 0 && shortLines(startUp, true).cents === 0)
+    return answer('not-known', 'start-up.no-cap', { ...values, unknownCents })
   const elsewhereCents = countedOn(startUp.rows.filter(row => row.officialCents === null))
   // What stands on lines without a figure may be what these lack: nobody can tell.
   if (short.cents > 0 && elsewhereCents >= short.cents)
@@ -228,9 +232,13 @@ const countedOn = (rows: StartUpRows): number =>
   )
 
 /** Each line by itself, as the allowance sheet says what is still owed on it. */
-function shortLines({ rows }: StartUpSection): { readonly n: number; readonly cents: number } {
+function shortLines(
+  { rows }: StartUpSection,
+  withUnknownCaps = false,
+): { readonly n: number; readonly cents: number } {
+  const more = (row: StartUpRows[number]) => (withUnknownCaps ? row.unknownCapCents : 0)
   const short = rows
-    .map(row => Math.max(0, (row.officialCents ?? 0) - countedOn([row])))
+    .map(row => Math.max(0, (row.officialCents ?? 0) - countedOn([row]) - more(row)))
     .filter(cents => cents > 0)
   return { n: short.length, cents: short.reduce((sum, cents) => sum + cents, 0) }
 }

@@ -55,5 +55,10 @@ const withoutOfficial = (section: StartUpSection): StartUpSection => ({
   ...section,
   officialCents: null,
   countedInKindCents: null,
-  rows: section.rows.map(row => ({ ...row, officialCents: null, countedInKindCents: null })),
+  rows: section.rows.map(row => ({
+    ...row,
+    officialCents: null,
+    countedInKindCents: null,
+    unknownCapCents: 0,
+  })),
 })

@@ -96,7 +96,7 @@ export function buildStartUp(facts: YearlyFacts): StartUpSection {
     const cashCents = (total?.cashCents ?? 0) + (total?.owedCents ?? 0)
     const inKindCents = total?.inKindCents ?? 0
     const officialCents = line.countsAs === 'start-up' ? (line.official?.cents ?? null) : null
-    const countedCents = facts.inKindCounted.get(line.id)?.countedCents ?? 0
+    const { countedCents = 0, cap } = facts.inKindCounted.get(line.id) ?? {}
     return {
       line: lineName(line),
       officialCents,
@@ -104,6 +104,7 @@ export function buildStartUp(facts: YearlyFacts): StartUpSection {
       inKindCents,
       // A gift that was taken back stays as it is: a cap has nothing to say of it.
       countedInKindCents: Math.min(inKindCents, countedCents),
+      unknownCapCents: cap?.kind === 'unknown' ? Math.max(0, inKindCents) : 0,
       totalCents: cashCents + inKindCents,
     }
   })

@@ -72,3 +72,53 @@ for (const [kind, language] of ROUNDS)
     await page.keyboard.press('Control+z')
     await expect.poll(cells).toEqual(before)
   })
+
+for (const [kind, language] of ROUNDS)
+  test(`says that no caps are known for seven people, by ${kind}, in ${language}`, async ({ page }) => {
+    test.setTimeout(180_000)
+    await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
+    const { t } = journeyWords(language)
+    const hands = createHands(kind, () => page)
+    const main = page.getByRole('navigation', { name: t('common.shell.navigation'), exact: true })
+    const title = (id: string) => page.getByRole('heading', { level: 1, name: t(id), exact: true })
+    const toSheet = async () => {
+      await hands.call('g m', main.getByText(t('common.shell.money'), { exact: true }))
+      await hands.press(page.locator('nav button').filter({ hasText: t('money.nav.allowance') }))
+      await expect(title('money.allowance.title')).toBeVisible()
+    }
+    await page.goto('/')
+    await hands.press(
+      page.getByRole('button', { name: language === 'fr' ? 'Français' : 'English', exact: true }),
+    )
+    await hands.press(page.getByRole('button', { name: t('setup.welcome.demo') }))
+    await expect(title('today.title')).toBeVisible({ timeout: SEALING_MS })
+    await toSheet()
+    const notKnown = page.getByText(t('allowance.too-many'), { exact: true })
+    await expect(notKnown).toHaveCount(0)
+
+    // Four arrived first; three more of them make seven, for whom the table has no row.
+    await hands.press(main.getByRole('button', { name: t('common.shell.settings'), exact: true }))
+    const tab = page.getByRole('tab', { name: t('settings.tab.sponsorship'), exact: true })
+    if (kind === 'mouse') await hands.press(tab)
+    else {
+      await expect(title('settings.title')).toBeFocused()
+      // Tab enters the row of tabs at the one that is open; the arrows open the others.
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('ArrowRight')
+    }
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
+    await hands.press(page.locator('summary').filter({ hasText: t('settings.add-people') }))
+    await hands.choose(page.getByLabel(t('settings.add-people.to')), t('settings.arrival.first'))
+    await hands.type(page.getByRole('spinbutton', { name: t('setup.count.children6to17') }), '3')
+    const add = page.getByRole('button', { name: t('settings.add-people.add'), exact: true })
+    await hands.press(add)
+    await expect(page.getByText(t('settings.people.count', { count: 8 }), { exact: true })).toBeVisible()
+    await toSheet()
+    await expect(notKnown).toBeVisible()
+    await expect(page.getByText(t('allowance.too-many.title', { count: 7 }), { exact: true })).toBeVisible()
+    // The gift that is there counts nothing any more, and says so on its line.
+    await expect(page.getByRole('row').filter({ hasText: t('money.line.furniture') })).toContainText(
+      t('allowance.no-cap.unknown', { amount: journeyWords(language).money(45_000) }),
+    )
+    await expectNothingSerious(page)
+  })

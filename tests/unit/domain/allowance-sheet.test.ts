@@ -98,6 +98,7 @@ describe('the start-up allowance', () => {
       people: { adults: 2, childrenUnder6: 2, children6to17: 3 },
     })
     expect(row(seven, 'linens')).toMatchObject({ cap: { kind: 'unknown' }, countedCents: 0 })
+    expect([seven.hasCaps, sheet.hasCaps]).toEqual([false, true])
   })
 
   it('says that some of it must be money where there is none', () => {

@@ -191,6 +191,43 @@ describe('start-up given in full, line by line', () => {
   })
 })
 
+describe('start-up of more people than the table of caps has', () => {
+  const seven = Array.from({ length: 7 }, (_, i) => ({ ...samplePeople[0], id: `p${i}`, label: `P${i}` }))
+  const people = seven.flatMap(each => (each.id ? [each as (typeof samplePeople)[number]] : []))
+
+  test('is neither yes nor no by gifts whose cap could not be read', () => {
+    expect(people).toHaveLength(7)
+    const report = reportOf([gift('a', 155_000)], people)
+    expect(report.answers.startUp).toEqual({
+      answer: 'not-known',
+      sentence: 'start-up.no-cap',
+      values: { givenCents: 155_000, officialCents: 155_000, unknownCents: 155_000 },
+    })
+    expect(tableC(report)?.notes).toEqual([
+      'Gifts in kind count towards start-up only up to the official cap of their kind and for the size of the household. The total is all that was given.',
+      'Where the official cap could not be read, no gift in kind is counted: ask the agreement holder.',
+    ])
+    const half = [gift('a', 100_000), cashEntry('b', '2025-09-21', -55_000, 'furniture')]
+    expect(reportOf(half, people).answers.startUp).toMatchObject({ sentence: 'start-up.no-cap' })
+  })
+
+  test('is a no where it would be short even if all of them counted, and a yes by money', () => {
+    expect(reportOf([gift('a', 150_000)], people).answers.startUp).toMatchObject({
+      answer: 'no',
+      sentence: 'start-up.no-counted',
+      values: { countedCents: 0, missingCents: 155_000 },
+    })
+    const money = [cashEntry('b', '2025-09-21', -155_000, 'furniture')]
+    expect(reportOf(money, people).answers.startUp.answer).toBe('yes')
+  })
+
+  test('tells donors nothing of it', () => {
+    const donors = reportOf([gift('a', 155_000)], people, { audience: 'donors' })
+    expect(donors.answers.startUp).toEqual({ answer: 'not-known', sentence: 'answer.alone', values: {} })
+    expect(donors.startUp.rows.every(row => row.unknownCapCents === 0)).toBe(true)
+  })
+})
+
 describe('section C', () => {
   test('shows what was given in kind, and what of it counts where that differs', () => {
     const report = reportOf([gift('a', 155_000), gift('b', 20_000, 'linens')])

@@ -22,7 +22,12 @@ export function AllowanceNotes({ allowance }: { readonly allowance: Allowance })
         <Notice>{t('allowance.later', { count: laterPeople, amount: money(laterCents) })}</Notice>
       )}
       <Notice>{t('allowance.bought')}</Notice>
-      {sheet.caps ? (
+      {sheet.caps && !sheet.hasCaps && (
+        <Notice kind="warn" title={t('allowance.too-many.title', { count: sheet.size })}>
+          {t('allowance.too-many')}
+        </Notice>
+      )}
+      {sheet.caps && sheet.hasCaps && (
         <Row>
           <span className={c('source')}>
             {t('allowance.caps', {
@@ -33,9 +38,8 @@ export function AllowanceNotes({ allowance }: { readonly allowance: Allowance })
           </span>
           <StatusTag status={saidStatus(sheet.caps.status)} />
         </Row>
-      ) : (
-        <Notice kind="warn">{t('allowance.no-caps')}</Notice>
       )}
+      {!sheet.caps && <Notice kind="warn">{t('allowance.no-caps')}</Notice>}
     </Stack>
   )
 }
