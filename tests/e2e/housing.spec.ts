@@ -1,15 +1,6 @@
 /** Looking for a home, on a fresh group: by keyboard alone in English, by mouse in French. */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { findTellingWords } from '#domain/telling-words.ts'
 import applicationPapers from '#resources/housing/application-papers.json' with { type: 'json' }
-import letters from '#resources/letters/proof-of-address.json' with { type: 'json' }
-import rentLetters from '#resources/letters/rent-letter.json' with { type: 'json' }
-import { shippedRates } from '#state/shipped-rates.ts'
-import { LANGUAGE_NAMES } from '#ui/words/messages.ts'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
-import { sendFile } from '../support/browser/given-files.ts'
-import { canReadPdf, readPrinted } from '../support/browser/printed.ts'
 import { expect, test } from '../support/browser/test.ts'
 import { FIRST_DAY, setUpWaiting } from '../support/journey/arrival-slips.ts'
 import { ROUNDS } from '../support/journey/combinations.ts'
@@ -18,9 +9,6 @@ import { createHands } from '../support/journey/hands.ts'
 import { addAccount, expectComing, housingOf, labelled } from '../support/journey/housing.ts'
 import { browserMachine, wasPointed } from '../support/journey/machine.ts'
 import { journeyWords, plainSpaces } from '../support/journey/words.ts'
-import { SEALING_MS, startWalk } from '../support/screens/walk.ts'
-
-const PHOTO = resolve(import.meta.dirname, '../support/pictures/turned.jpg')
 
 test.use({ actionTimeout: 15_000 })
 
@@ -226,89 +214,4 @@ for (const { kind, language } of ROUNDS)
     await expect(card.getByText('Pine')).toHaveCount(0)
     if (kind === 'keyboard') expect(await wasPointed(page)).toBe(false)
     await machine.remove()
-  })
-
-/** By the paper, some of the words that have to stand on it. */
-const ON_PAPER = {
-  'viewing-paper': [
-    'housing.sheet.title',
-    'housing.check.co-alarm',
-    'housing.check.papers',
-    'housing.sheet.photos',
-  ],
-  'guide-paper': ['housing.guide', 'housing.guide.do-not.why', 'housing.guide.ontario'],
-  'condition-paper': ['housing.condition', 'housing.condition-item.fridge', 'housing.condition.tenants'],
-  'letter-paper': [],
-  'rent-letter-paper': [],
-} as const
-
-for (const language of ['en', 'fr'] as const)
-  test(`what is taken along to a viewing is on paper, and nothing that Care keeps, in ${language}`, async ({
-    page,
-  }) => {
-    test.setTimeout(180_000)
-    await page.clock.setFixedTime(new Date(FIRST_DAY))
-    const { t, title, button, dialog, housing, closeDialog } = await startWalk(page, 'none', language, [])
-    await page.getByRole('button', { name: t('setup.welcome.demo') }).click()
-    await title('today.title', SEALING_MS)
-    await housing('board', 'housing.title')
-    await page.getByRole('link', { name: /Elm/ }).click()
-    const photos = page.getByRole('group', { name: t('housing.photos') })
-    await sendFile(photos, 'drop', 'kitchen.jpg', readFileSync(PHOTO))
-    await expect(page.getByRole('link', { name: 'kitchen.jpg' })).toBeVisible()
-
-    const printed = async (testId: keyof typeof ON_PAPER, ...formats: readonly ('Letter' | 'A4')[]) => {
-      await expect(page.getByTestId(testId)).toBeAttached()
-      for (const format of formats) {
-        const folder = process.env['SCREENS_TO']
-        const path = `${folder}/${testId}-${language}-${format}.pdf`
-        const pdf = await page.pdf({ format, ...(folder ? { path } : {}) })
-        if (!canReadPdf) continue
-        const pages = readPrinted(pdf)
-        const text = plainSpaces(pages.map(each => each.text).join(' '))
-        expect(text).not.toMatch(/Elm Street|rue Elm \(démo\)|clini|Clini|Tamarack|Mélèze|A1|check-up|examen/)
-        expect(pages.length, `${testId} ${format}`).toBeLessThanOrEqual(2)
-        const words = ON_PAPER[testId]
-        // A cell of a table may break a sentence: its first words stand together.
-        for (const id of words)
-          expect(text).toContain(plainSpaces(t(id)).split(/[ ,;]/).slice(0, 2).join(' '))
-      }
-    }
-    await page.getByRole('button', { name: t('housing.checks.open', { done: 4, of: 20 }) }).click()
-    await printed('viewing-paper', 'Letter', 'A4')
-    await closeDialog()
-    await button('housing.guide').click()
-    await expect(dialog().getByText(t('housing.guide.ontario'))).toBeVisible()
-    await printed('guide-paper', 'Letter', 'A4')
-    await closeDialog()
-
-    // With the application: who sees to the rent until when, and no word that tells why.
-    await button('housing.rent-letter').click()
-    for (const reader of ['en', 'fr'] as const) {
-      await dialog().getByRole('radio', { name: LANGUAGE_NAMES[reader] }).check()
-      const letter = page.getByTestId('rent-letter-paper')
-      await expect(letter.getByRole('heading', { level: 1, includeHidden: true })).toHaveText(
-        rentLetters[reader].title,
-      )
-      const said = (await letter.textContent()) ?? ''
-      expect(said).toContain(rentLetters[reader].pays)
-      expect(findTellingWords(shippedRates()['telling-words'], said)).toEqual([])
-      await printed('rent-letter-paper', 'Letter', 'A4')
-    }
-    await closeDialog()
-
-    // Where people stay for now: a letter in the language of the office, with lines where names are written by hand.
-    await housing('board', 'housing.title')
-    await page.getByRole('link', { name: /Juniper/ }).click()
-    await button('housing.condition').click()
-    await printed('condition-paper', 'Letter', 'A4')
-    await closeDialog()
-    await button('housing.letter').click()
-    for (const office of ['en', 'fr'] as const) {
-      await dialog().getByRole('radio', { name: LANGUAGE_NAMES[office] }).check()
-      await expect(
-        page.getByTestId('letter-paper').getByRole('heading', { level: 1, includeHidden: true }),
-      ).toHaveText(letters[office].title)
-      await printed('letter-paper', 'Letter', 'A4')
-    }
   })

@@ -34,8 +34,9 @@ function succeeds(args) {
 const isWanted = file => only.length === 0 || only.some(name => file.includes(name))
 const specs = readdirSync(join(root, 'tests/e2e')).filter(
   name =>
-    /^(reliability|screens|driver-laptop|plan|appointments|housing|(desktop-)?journey)/.test(name) &&
-    isWanted(name),
+    /^(reliability|screens|driver-laptop|paper-sheets|plan|appointments|housing|(desktop-)?journey)/.test(
+      name,
+    ) && isWanted(name),
 )
 const units = [
   'tests/unit/store/convergence.test.ts',

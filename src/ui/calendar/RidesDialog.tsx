@@ -9,6 +9,7 @@ import type { RecordId } from '#domain/record-kind.ts'
 import { ridesInDays } from '#state/rides.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { PaperDialog } from '../paper/PaperDialog.tsx'
+import { FillIn, Sheet } from '../paper/Sheet.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Select } from '../parts/Select.tsx'
@@ -33,11 +34,9 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
   const [who, setWho] = useState<RecordId>(isHere ? memberId : (members[0]?.id ?? ''))
   const today = tools.today()
   const rides = useLive(() => ridesInDays(live, who, today, DAYS))
-  const title = t('calendar.rides.title', {
-    who: live.get(member, who)?.name || t('money.member.unnamed'),
-    from: date(today),
-    to: date(addDays(today, DAYS - 1)),
-  })
+  const name = live.get(member, who)?.name || t('money.member.unnamed')
+  const days = { from: date(today, 'long'), to: date(addDays(today, DAYS - 1), 'long') }
+  const title = t('calendar.rides.title', { who: name, ...days })
   const lines = rides.map(({ occurrence, slots }) =>
     [
       `${date(occurrence.time.start.slice(0, 10), 'weekday')}, ${words.time(occurrence)}`,
@@ -73,7 +72,8 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
       action={t('calendar.rides.print')}
       job={{ title: t('calendar.rides.print-title'), file: t('calendar.rides.file') }}
       testId="rides-paper"
-      sheet={<RideSheet title={title} lines={lines} call={call} />}
+      sheet={<RideSheet name={name} days={t('calendar.rides.days', days)} lines={lines} call={call} />}
+      foot={title}
       canPrint={rides.length > 0}
       more={
         <Button icon="copy" disabled={rides.length === 0} onPress={() => void copy()}>
@@ -93,17 +93,19 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 interface RideSheetProps {
-  readonly title: string
+  readonly name: string
+  readonly days: string
   readonly lines: readonly (readonly (string | false)[])[]
   /** Null: no coordinator's number is known. */
   readonly call: string | null
 }
 
-function RideSheet({ title, lines, call }: RideSheetProps) {
+function RideSheet({ name, days, lines, call }: RideSheetProps) {
   const { t } = useWords()
   return (
-    <article className={c('sheet')}>
-      <h3>{title}</h3>
+    <Sheet kind="large">
+      <h1>{name}</h1>
+      <p>{days}</p>
       {lines.length === 0 && <p>{t('calendar.rides.none')}</p>}
       <ol className={c('list')}>
         {lines.map(([when, ...rest], i) => (
@@ -113,11 +115,11 @@ function RideSheet({ title, lines, call }: RideSheetProps) {
             {rest.map(text => (
               <span key={String(text)}>{text}</span>
             ))}
-            <span className={c('fill')}>{t('calendar.rides.fill')}</span>
+            <FillIn text={t('calendar.rides.fill')} />
           </li>
         ))}
       </ol>
       {call !== null && lines.length > 0 && <p>{call}</p>}
-    </article>
+    </Sheet>
   )
 }

@@ -1,12 +1,19 @@
 /** Prints what stands beside the app for paper: the browser's print window, or on the desktop a PDF to keep or print. */
 import { useState } from 'react'
+import type { PaperSize } from '#host/host.ts'
 import { useGroup, useServices } from '../group-context.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
 import { useKeepFile } from '../use-keep-file.ts'
 import { useWords } from '../words/use-words.ts'
 
-/** `title` is the print job's, `file` the beginning of the PDF's name: both neutral. */
-export function usePrintSheet({ title, file }: { readonly title: string; readonly file: string }): {
+interface PrintJob {
+  /** The print job's and the beginning of the PDF's name: both neutral. */
+  readonly title: string
+  readonly file: string
+  readonly paper?: PaperSize
+}
+
+export function usePrintSheet({ title, file, paper = 'letter' }: PrintJob): {
   readonly isPrinting: boolean
   readonly print: () => Promise<void>
 } {
@@ -21,7 +28,7 @@ export function usePrintSheet({ title, file }: { readonly title: string; readonl
     setPrinting(true)
     // A card that is printed before its script is there would be drawn with another, or as boxes.
     await document.fonts.ready
-    const printed = await host.printPage('letter', title)
+    const printed = await host.printPage(paper, title)
     if (!printed.ok && printed.problem.kind !== 'cancelled') toasts.problem(t('reports.problem.print'))
     if (printed.ok && printed.value !== null) {
       const name = `${file}-${tools.today()}.pdf`

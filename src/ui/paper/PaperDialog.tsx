@@ -6,7 +6,11 @@ import { classes } from '../parts/classes.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { PrintedPaper } from '../parts/PrintedPaper.tsx'
 import { Stack } from '../parts/Section.tsx'
+import { Select } from '../parts/Select.tsx'
+import { useWords } from '../words/use-words.ts'
 import css from './PaperDialog.module.css'
+import { usePageFoot } from './use-page-foot.ts'
+import { usePaperSize } from './use-paper-size.ts'
 
 const c = classes(css)
 
@@ -19,6 +23,8 @@ interface PaperDialogProps {
   readonly testId: string
   /** Null: there is nothing to show or to print, and `children` say why. */
   readonly sheet: ReactNode
+  /** What each page of a form says at its foot, beside its number. */
+  readonly foot?: string
   /** What can be done with it besides. */
   readonly more?: ReactNode
   /** It says on the screen what would be on it, and stays there. */
@@ -28,8 +34,11 @@ interface PaperDialogProps {
 }
 
 export function PaperDialog(props: PaperDialogProps) {
-  const { title, action, job, testId, sheet, more, canPrint = true, onClose, children } = props
-  const { isPrinting, print } = usePrintSheet(job)
+  const { title, action, job, testId, sheet, foot = null, more, canPrint = true, onClose, children } = props
+  const { t } = useWords()
+  const [paper, choosePaper] = usePaperSize()
+  const { isPrinting, print } = usePrintSheet({ ...job, paper })
+  usePageFoot(foot)
   return (
     <Dialog
       title={title}
@@ -56,8 +65,19 @@ export function PaperDialog(props: PaperDialogProps) {
         {children}
         {sheet !== null && (
           <>
+            <Select
+              label={t('reports.paper')}
+              value={paper}
+              onChange={choosePaper}
+              choices={[
+                { value: 'letter', label: t('reports.paper.letter') },
+                { value: 'a4', label: t('reports.paper.a4') },
+              ]}
+            />
             <div className={c('preview')}>{sheet}</div>
-            <PrintedPaper testId={testId}>{sheet}</PrintedPaper>
+            <PrintedPaper testId={testId} size={paper}>
+              {sheet}
+            </PrintedPaper>
           </>
         )}
       </Stack>

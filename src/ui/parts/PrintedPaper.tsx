@@ -11,13 +11,15 @@ const c = classes(css)
 
 interface PrintedPaperProps {
   readonly testId: string
+  /** Of a sheet that fits several. */
+  readonly size?: 'letter' | 'a4'
   readonly children: ReactNode
 }
 
-export function PrintedPaper({ testId, children }: PrintedPaperProps) {
+export function PrintedPaper({ testId, size, children }: PrintedPaperProps) {
   return createPortal(
     // Open dialogs hide what is beside them from readers, and so from a tagged PDF, but not what is marked so.
-    <div className={c('paper')} data-testid={testId} data-react-aria-top-layer="true">
+    <div className={c('paper')} data-testid={testId} data-paper={size} data-react-aria-top-layer="true">
       {children}
     </div>,
     document.body,

@@ -28,27 +28,36 @@ export async function driverCopy(
   input: DriverCopyInput,
   memberId = 'demo-member-heron',
 ): Promise<Uint8Array> {
-  const laptop = await foundedLaptop()
-  const open = laptop.session.getState().open
-  if (!open) throw new Error('no group is open')
   const demo = demoHousehold({
     today: input.today,
     now: Date.now(),
     memberId: 'demo-member-robin',
     language: 'en',
-  }).filter(op => op.op !== 'create' || open.store.get(op.id) === undefined)
-  for (const ops of [demo, input.more].filter(each => each.length > 0)) {
-    const done = await open.store.commit({ command: 'test', ops })
-    if (!done.ok) throw new Error(JSON.stringify(done.problem))
-  }
-  await open.store.settled()
-  await laptop.actions.saveSealedCopy()
-  const copy = await readSealedCopy(chosenBytes(laptop.host.person.saved.at(-1)?.bytes ?? new Uint8Array()))
+  })
+  const copy = await readSealedCopy(chosenBytes(await founderCopy([demo, input.more])))
   if (!copy.ok) throw new Error(copy.problem.kind)
   if (copy.value.attachments.length > 0) throw new Error('attachments would be left out')
   const files = await asDriver(copy.value.files, input.opens, memberId)
   const own = { files, records: copy.value.records, attachments: [] }
   return encodeCopyHead(own)
+}
+
+/** The founder's own sealed copy, which reads everything, of a group in which these changes were made one after another. */
+export async function founderCopy(changes: readonly (readonly DraftOp[])[]): Promise<Uint8Array> {
+  const laptop = await foundedLaptop()
+  const open = laptop.session.getState().open
+  if (!open) throw new Error('no group is open')
+  for (const all of changes) {
+    const ops = all.filter(op => op.op !== 'create' || open.store.get(op.id) === undefined)
+    if (ops.length === 0) continue
+    const done = await open.store.commit({ command: 'test', ops })
+    if (!done.ok) throw new Error(JSON.stringify(done.problem))
+  }
+  await open.store.settled()
+  await laptop.actions.saveSealedCopy()
+  const copy = laptop.host.person.saved.at(-1)?.bytes
+  if (copy === undefined) throw new Error('no copy')
+  return copy
 }
 
 async function asDriver(

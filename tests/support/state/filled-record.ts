@@ -49,12 +49,13 @@ export function filledRecord<K extends RecordKind>(
   kind: K,
   id: string,
   refer: (path: string) => string,
+  say: (path: string) => string = path => `text of ${path}`,
 ): FilledRecord<K> {
   const texts = new Map<string, string>()
   const filled: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(kind.fields)) {
     const path = `${kind.kind}.${name}`
-    filled[name] = fillOf(schema as Schema, path, kind.defaults[name], { refer, texts })
+    filled[name] = fillOf(schema as Schema, path, kind.defaults[name], { refer, say, texts })
   }
   const record = readRecord(kind, { id, kind: kind.kind, deleted: false, fields: filled as never })
   for (const [path, text] of texts)
@@ -64,12 +65,13 @@ export function filledRecord<K extends RecordKind>(
 
 interface Filling {
   readonly refer: (path: string) => string
+  readonly say: (path: string) => string
   readonly texts: Map<string, string>
 }
 
 function fillOf(schema: Schema, path: string, usual: unknown, how: Filling): unknown {
   if (schema === shortText || schema === longText) {
-    const text = `text of ${path}`
+    const text = how.say(path)
     how.texts.set(path, text)
     return text
   }

@@ -9,17 +9,13 @@ import texts from '#resources/letters/rent-letter.json'
 import { rentSureUntil } from '#state/home-papers.ts'
 import { useLive } from '../../group-context.tsx'
 import { PaperDialog } from '../../paper/PaperDialog.tsx'
-import { classes } from '../../parts/classes.ts'
+import { Facts, Line, Sheet, Signatures, WriteLines } from '../../paper/Sheet.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { TellingNotice } from '../../setup/TellingNotice.tsx'
 import { createFormats } from '../../words/formats.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
 import { useWords } from '../../words/use-words.ts'
-import css from '../papers/Papers.module.css'
-import { Line, Signature } from '../papers/ProofLetter.tsx'
-
-const c = classes(css)
 
 export function RentLetterDialog({ home, onClose }: { readonly home: Home; readonly onClose: () => void }) {
   const { t, language: screen, today } = useWords()
@@ -69,28 +65,29 @@ function RentLetter({ home, language, name, until }: RentLetterProps) {
   const { date, money } = createFormats(language)
   const { rentCents } = home.terms
   return (
-    <article className={c('sheet')} lang={language}>
+    <Sheet kind="prose" language={language}>
       <h1>{words.title}</h1>
-      <p>{date(today(), 'long')}</p>
-      <p>
-        {words.to} {home.landlord || <Line />}
-        <br />
-        {words.home} {home.address || <Line />}
-      </p>
+      <Facts
+        of={[
+          { label: words.date, value: date(today(), 'long') },
+          { label: words.to, value: home.landlord || <Line /> },
+          { label: words.home, value: home.address || <Line /> },
+        ]}
+      />
       <p>
         <strong>{name || words.group}</strong> {words.pays}
       </p>
-      <p className={c('address')}>
-        {words.rent} {rentCents === null ? <Line /> : money(rentCents)}
-        <br />
-        {words.until} {until === null ? <Line /> : date(until, 'long')}
-      </p>
+      <Facts
+        of={[
+          { label: words.rent, value: rentCents === null ? <Line /> : money(rentCents) },
+          { label: words.until, value: until === null ? <Line /> : date(until, 'long') },
+        ]}
+      />
       <p>{words.after}</p>
       <p>{words.promise}</p>
       <p>{words.call}</p>
-      <p className={c('write')} />
-      <p className={c('write')} />
-      <Signature label={`${words.signed} · ${words['of-group']}`} date={words.date} count={2} />
-    </article>
+      <WriteLines count={2} />
+      <Signatures captions={[words['of-group'], words.name, words.date]} count={2} />
+    </Sheet>
   )
 }

@@ -9,15 +9,13 @@ import texts from '#resources/letters/proof-of-address.json'
 import { searchFacts } from '#state/home-figures.ts'
 import { useLive, useServices } from '../../group-context.tsx'
 import { PaperDialog } from '../../paper/PaperDialog.tsx'
-import { classes } from '../../parts/classes.ts'
+import { Facts, Line, Sheet, Signatures, WriteLines } from '../../paper/Sheet.tsx'
 import { NumberStepper } from '../../parts/NumberStepper.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { createFormats } from '../../words/formats.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
 import { useWords } from '../../words/use-words.ts'
-import css from './Papers.module.css'
 
-const c = classes(css)
 const MOST_PEOPLE = 20
 
 export function ProofLetterDialog({ home, onClose }: { readonly home: Home; readonly onClose: () => void }) {
@@ -73,61 +71,22 @@ function ProofLetter({ home, language, adults, all }: ProofLetterProps) {
   const { date } = createFormats(language)
   const { from, to } = home.stay
   return (
-    <article className={c('sheet')} lang={language}>
+    <Sheet kind="prose" language={language}>
       <h1>{words.title}</h1>
       <p>{words.lives}</p>
-      <p className={c('address')}>{home.address || <Line />}</p>
-      <p>
-        {words.from} {from === null ? <Line /> : date(from, 'long')}
-        <br />
-        {words.to} {to === null ? words.open : date(to, 'long')}
-      </p>
-      <p>
-        {words.provider} {home.landlord || <Line />}
-      </p>
+      <Facts
+        of={[
+          { label: words.address, value: home.address || <Line /> },
+          { label: words.from, value: from === null ? <Line /> : date(from, 'long') },
+          { label: words.to, value: to === null ? words.open : date(to, 'long') },
+          { label: words.provider, value: home.landlord || <Line /> },
+        ]}
+      />
       <h2>{words.names}</h2>
-      <Lines count={all} />
+      <WriteLines count={all} />
       <p>{words.terms}</p>
-      <h2>{words.signed}</h2>
-      <Signature label={words['of-provider']} date={words.date} count={1} />
-      <Signature label={words['of-resident']} date={words.date} count={adults} />
-    </article>
-  )
-}
-
-/** To write on by hand. */
-export const Line = () => <span className={c('line')} />
-
-function Lines({ count }: { readonly count: number }) {
-  return (
-    <>
-      {Array.from({ length: count }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an empty line is its number
-        <p key={i} className={c('write')} />
-      ))}
-    </>
-  )
-}
-
-interface SignatureProps {
-  readonly label: string
-  readonly date: string
-  readonly count: number
-}
-
-/** A line to sign on and one for the day. */
-export function Signature({ label, date, count }: SignatureProps) {
-  return (
-    <div className={c('signatures')}>
-      <p>{label}</p>
-      {Array.from({ length: count }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an empty line is its number
-        <p key={i} className={c('sign')}>
-          <span className={c('long')} />
-          <span>{date}</span>
-          <span className={c('short')} />
-        </p>
-      ))}
-    </div>
+      <Signatures captions={[words['of-provider'], words.name, words.date]} count={1} />
+      <Signatures captions={[words['of-resident'], words.name, words.date]} count={adults} />
+    </Sheet>
   )
 }

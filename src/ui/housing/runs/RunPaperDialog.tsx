@@ -9,7 +9,7 @@ import { useWords } from '../../words/use-words.ts'
 import { RunSheet } from './RunSheet.tsx'
 
 export function RunPaperDialog({ of, onClose }: { readonly of: RunHere; readonly onClose: () => void }) {
-  const { t } = useWords()
+  const { t, date } = useWords()
   const { live } = useGroup()
   const hits = runHits(live, of)
   return (
@@ -19,6 +19,9 @@ export function RunPaperDialog({ of, onClose }: { readonly of: RunHere; readonly
       job={{ title: t('things.runs.print-title'), file: t('things.runs.file') }}
       testId="run-paper"
       sheet={<RunSheet of={of} />}
+      foot={[of.run.name || t('things.runs.unnamed'), of.run.on === null ? '' : date(of.run.on, 'long')]
+        .filter(Boolean)
+        .join(' · ')}
       onClose={onClose}
     >
       {hits.length > 0 && (

@@ -3,6 +3,7 @@
  * and whom to call. It holds what Team keeps of the run and nothing of who the things are for.
  */
 import type { RunHere } from '#state/household-list.ts'
+import { FillIn, Sheet, Tick } from '../../paper/Sheet.tsx'
 import { classes } from '../../parts/classes.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useThingName } from '../things/use-thing-words.ts'
@@ -10,13 +11,15 @@ import { useHomeWords } from '../use-home-words.ts'
 import css from './Runs.module.css'
 
 const c = classes(css)
+/** So many things of one stop stand under each other; more stand in two columns. */
+const FEW = 10
 
 export function RunSheet({ of: { run, stops } }: { readonly of: RunHere }) {
   const { t, date } = useWords()
   const nameOf = useThingName()
   const { memberName } = useHomeWords()
   return (
-    <article className={c('sheet')}>
+    <Sheet kind="form">
       <h1>{run.name || t('things.runs.unnamed')}</h1>
       <p>
         {[
@@ -26,10 +29,10 @@ export function RunSheet({ of: { run, stops } }: { readonly of: RunHere }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {run.note !== '' && <p>{run.note}</p>}
+      {run.note !== '' && <p className={c('lines')}>{run.note}</p>}
       <ol className={c('sheetStops')}>
         {stops.map(({ stop, items }, i) => (
-          <li key={stop.id}>
+          <li key={stop.id} className={c(items.length <= FEW && 'whole')}>
             <h2>
               {t('things.stop.number', {
                 number: i + 1,
@@ -39,12 +42,13 @@ export function RunSheet({ of: { run, stops } }: { readonly of: RunHere }) {
                 }),
               })}
             </h2>
-            {stop.contact !== '' && <span>{t('things.stop.call', { contact: stop.contact })}</span>}
-            {stop.note !== '' && <span>{stop.note}</span>}
+            {stop.contact !== '' && <p>{t('things.stop.call', { contact: stop.contact })}</p>}
+            {stop.note !== '' && <p>{stop.note}</p>}
             {items.length > 0 && (
-              <ul className={c('ticks')}>
+              <ul className={c('ticks', items.length > FEW && 'many')}>
                 {items.map(each => (
                   <li key={each.id}>
+                    <Tick />
                     {each.delivery === ''
                       ? nameOf(each)
                       : t('things.runs.item', { name: nameOf(each), note: each.delivery })}
@@ -55,7 +59,7 @@ export function RunSheet({ of: { run, stops } }: { readonly of: RunHere }) {
           </li>
         ))}
       </ol>
-      <p className={c('fill')}>{t('things.runs.fill')}</p>
-    </article>
+      <FillIn text={t('things.runs.fill')} />
+    </Sheet>
   )
 }

@@ -9,19 +9,17 @@ import {
   checkKeys,
 } from '#domain/home-check.ts'
 import { checksOf } from '#state/viewings.ts'
-import { usePrintSheet } from '../../calendar/use-print-sheet.ts'
 import { useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
-import { PrintedPaper } from '../../parts/PrintedPaper.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from './Viewing.module.css'
-import { ViewingSheet } from './ViewingSheet.tsx'
+import { ViewingPaperDialog } from './ViewingSheet.tsx'
 
 const c = classes(css)
 const FORM_ID = 'check-form'
@@ -48,10 +46,7 @@ export function CheckDialog({ home, onClose }: { readonly home: Home; readonly o
   })
   const [answers, setAnswers] = useState(start)
   const [isLeaving, setLeaving] = useState(false)
-  const { isPrinting, print } = usePrintSheet({
-    title: t('housing.checks.print-title'),
-    file: t('housing.checks.file'),
-  })
+  const [isPaperOpen, setPaperOpen] = useState(false)
   const edits = checkKeys.flatMap(key => {
     const { answer, note } = answers[key]
     const isSame = answer === start[key].answer && note.trim() === start[key].note
@@ -72,7 +67,7 @@ export function CheckDialog({ home, onClose }: { readonly home: Home; readonly o
       size="large"
       actions={
         <>
-          <Button kind="quiet" icon="print" busy={isPrinting} onPress={() => void print()}>
+          <Button kind="quiet" icon="print" onPress={() => setPaperOpen(true)}>
             {t('housing.checks.print')}
           </Button>
           <Button kind="quiet" onPress={leave}>
@@ -111,9 +106,7 @@ export function CheckDialog({ home, onClose }: { readonly home: Home; readonly o
         ))}
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
-      <PrintedPaper testId="viewing-paper">
-        <ViewingSheet home={home} />
-      </PrintedPaper>
+      {isPaperOpen && <ViewingPaperDialog home={home} onClose={() => setPaperOpen(false)} />}
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )

@@ -2,11 +2,9 @@
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { useLive } from '../../group-context.tsx'
 import { PaperDialog } from '../../paper/PaperDialog.tsx'
-import { classes } from '../../parts/classes.ts'
+import { Points, Sheet } from '../../paper/Sheet.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from './Viewing.module.css'
 
-const c = classes(css)
 const SAY = ['rent', 'income', 'letter', 'insurance', 'contact'] as const
 const DO_NOT = ['names', 'why', 'program', 'health', 'papers', 'sign'] as const
 
@@ -28,25 +26,17 @@ function Guide() {
   const { t } = useWords()
   const province = useLive(live => currentSponsorship({ live }))?.province
   return (
-    <article className={c('guide')}>
+    <Sheet kind="prose">
       <h1>{t('housing.guide')}</h1>
       <h2>{t('housing.guide.do-not')}</h2>
-      <ul className={c('list')}>
-        {DO_NOT.map(each => (
-          <li key={each}>{t(`housing.guide.do-not.${each}`)}</li>
-        ))}
-      </ul>
+      <Points of={DO_NOT.map(each => t(`housing.guide.do-not.${each}`))} />
       <h2>{t('housing.guide.say')}</h2>
-      <ul className={c('list')}>
-        {SAY.map(each => (
-          <li key={each}>{t(`housing.guide.say.${each}`)}</li>
-        ))}
-      </ul>
+      <Points of={SAY.map(each => t(`housing.guide.say.${each}`))} />
       <h2>{t('housing.guide.asked')}</h2>
       <p>{t('housing.guide.asked.why')}</p>
       <h2>{t('housing.guide.refused')}</h2>
       <p>{t('housing.guide.refused.text')}</p>
       {province === 'ON' && <p>{t('housing.guide.ontario')}</p>}
-    </article>
+    </Sheet>
   )
 }

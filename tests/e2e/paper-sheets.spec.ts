@@ -1,0 +1,99 @@
+/**
+ * Every sheet about housing and rides, printed from a group in which each field of each kind holds a word of its own: on
+ * a sheet stand the fields that are named for it and no other, none of Care, and no word that tells why somebody is here.
+ * What is printed is looked at as a picture in gray: nothing at the edge, pale or small, no page for what was left over.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addDays } from '#domain/dates.ts'
+import { findTellingWords } from '#domain/telling-words.ts'
+import { shippedRates } from '#state/shipped-rates.ts'
+import type { Language } from '#ui/words/messages.ts'
+import { canReadPdf } from '../support/browser/printed.ts'
+import { expect, test } from '../support/browser/test.ts'
+import { openTold } from '../support/paper/open-told.ts'
+import { faultsOf, type PaperPage, paperPages, squeezed } from '../support/paper/pages.ts'
+import { printedPaths, SHEETS, type Sheet } from '../support/paper/sheets.ts'
+import { type ToldGroup, toldGroup } from '../support/paper/told-group.ts'
+import type { Walk } from '../support/screens/walk.ts'
+import { diceFor, isFull, reportFigures } from '../support/soak/size.ts'
+
+test.use({ actionTimeout: 15_000, contextOptions: { reducedMotion: 'reduce' } })
+test.skip(!canReadPdf, 'poppler is not there')
+
+/** Where every PDF goes, to be looked at; unset: nowhere. */
+const folder = process.env['PORCHLIGHT_SHEETS']
+const LANGUAGES = ['en', 'fr'] as const
+const FEWEST_OF_CARE = 30
+/** In points. */
+const PAPERS = { letter: [612, 792], a4: [595, 842] } as const
+type Paper = keyof typeof PAPERS
+
+/** As the person prints it, on the paper that they chose. */
+async function print({ page, dialog, t }: Walk, paper: Paper, name: string): Promise<readonly PaperPage[]> {
+  const choice = dialog().getByLabel(t('reports.paper'), { exact: true })
+  if (await choice.isVisible()) await choice.selectOption(paper)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, `${name}.pdf`), pdf)
+  }
+  return paperPages(pdf)
+}
+
+interface Expected {
+  readonly walk: Walk
+  readonly language: Language
+  readonly group: ToldGroup
+  readonly paper: Paper
+}
+
+function expectSheet(sheet: Sheet, pages: readonly PaperPage[], expected: Expected): void {
+  const { walk, language, group, paper } = expected
+  const name = `${sheet.name}, ${language}, ${paper}`
+  const words = pages.flatMap(each => each.words.map(({ text }) => text))
+  const text = squeezed(words.join(''))
+  const told = group.words.filter(each => text.includes(each.word)).map(({ path }) => path)
+  expect.soft(told.toSorted(), name).toEqual(sheet.holds.toSorted())
+  const telling = findTellingWords(shippedRates()['telling-words'], words.join(' '))
+  expect.soft(telling, name).toEqual([])
+  for (const said of sheet.says(walk, language)) expect.soft(text, name).toContain(squeezed(said))
+  expect.soft(pages.length, name).toBeLessThanOrEqual(sheet.mostPages)
+  const size = PAPERS[sheet.isCard ? 'letter' : paper]
+  for (const page of pages) expect.soft([page.width, page.height].map(Math.round), name).toEqual(size)
+  if (!sheet.isCut) expect.soft(faultsOf(pages), name).toEqual([])
+}
+
+for (const [turn, language] of LANGUAGES.entries())
+  test(`hold what is named for them and nothing of Care, in ${language}`, async ({ page }) => {
+    test.setTimeout(240_000)
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(new Date())
+    const group = toldGroup(diceFor(`paper ${language}`), addDays(today, 2), printedPaths)
+    const care = group.words.filter(each => each.compartment === 'care')
+    expect(care.length).toBeGreaterThanOrEqual(FEWEST_OF_CARE)
+    const told = (path: string): string => {
+      const found = group.words.find(each => each.path === path)
+      if (found === undefined) throw new Error(`nothing is told in ${path}`)
+      return found.word
+    }
+    const walk = await openTold(page, language, group.ops)
+    let printed = 0
+    for (const [i, sheet] of SHEETS.entries()) {
+      await sheet.open(walk, { language, told })
+      await expect(page.getByTestId(sheet.testId)).toBeAttached()
+      // By turns, so that both papers and both languages come; a soak prints each on both.
+      const papers: readonly Paper[] = isFull ? ['letter', 'a4'] : [(i + turn) % 2 === 0 ? 'letter' : 'a4']
+      for (const paper of papers) {
+        const pages = await print(walk, paper, `${sheet.name}-${language}-${paper}`)
+        expectSheet(sheet, pages, { walk, language, group, paper })
+        printed += 1
+      }
+      while ((await page.getByRole('dialog').count()) > 0) await walk.closeDialog()
+    }
+    reportFigures({
+      kind: 'sheets on paper with nothing of Care',
+      cases: printed,
+      failures: 0,
+      note: `${group.words.length} words told, ${care.length} of Care; ${language}`,
+    })
+  })
