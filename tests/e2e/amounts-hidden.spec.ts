@@ -59,6 +59,23 @@ test('neither month 13 nor a page for the household shows an amount while amount
   await expectNoAmounts(page)
 })
 
+test('no sheet about a home shows its rent while amounts are hidden', async ({ page }) => {
+  await openDemoMoney(page, 'Entries')
+  await page.keyboard.press('Control+h')
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Housing', { exact: true }).click()
+  await page.getByRole('link', { name: /Elm/ }).click()
+  await page.getByRole('button', { name: 'Letter about the rent' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Amounts are hidden.')
+  await expectNoAmounts(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'List: 4 of 20' }).click()
+  await page.getByRole('button', { name: 'Print the list' }).click()
+  const sheet = page.getByTestId('viewing-paper')
+  await expect(sheet).toContainText('M. Birch')
+  await expect(sheet).not.toContainText(/•••|a month/)
+  await expectNoAmounts(page)
+})
+
 test('no dialog and no search result shows an amount while amounts are hidden', async ({ page }) => {
   await openDemoMoney(page, 'Accounts')
   await page.keyboard.press('Control+h')

@@ -11,8 +11,10 @@ import { useLive } from '../../group-context.tsx'
 import { PaperDialog } from '../../paper/PaperDialog.tsx'
 import { Facts, Line, Sheet, Signatures, WriteLines } from '../../paper/Sheet.tsx'
 import { DateField } from '../../parts/DateField.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { TellingNotice } from '../../setup/TellingNotice.tsx'
+import { useAmountsHidden } from '../../words/amounts-hidden.ts'
 import { createFormats } from '../../words/formats.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -21,6 +23,8 @@ export function RentLetterDialog({ home, onClose }: { readonly home: Home; reado
   const { t, language: screen, today } = useWords()
   const sure = useLive(rentSureUntil)
   const nameOnPaper = useLive(live => live.get(group, GROUP_ID))?.nameOnPaper ?? ''
+  /** The rent stands on it: neither shown nor printed while amounts are hidden. */
+  const hides = useAmountsHidden()
   const [language, setLanguage] = useState<Language>(screen)
   const [until, setUntil] = useState(sure !== null && sure > today() ? sure : null)
   return (
@@ -29,10 +33,11 @@ export function RentLetterDialog({ home, onClose }: { readonly home: Home; reado
       action={t('housing.letter.print')}
       job={{ title: t('housing.letter.print-title'), file: t('housing.letter.file') }}
       testId="rent-letter-paper"
-      sheet={<RentLetter home={home} language={language} name={nameOnPaper} until={until} />}
+      sheet={hides ? null : <RentLetter home={home} language={language} name={nameOnPaper} until={until} />}
       onClose={onClose}
     >
       <p>{t('housing.rent-letter.plain')}</p>
+      {hides && <Notice>{t('papers.amounts-hidden')}</Notice>}
       <TellingNotice text={nameOnPaper} />
       <RadioCards
         label={t('housing.letter.language')}
