@@ -11,9 +11,10 @@ import { shippedRates } from '#state/shipped-rates.ts'
 import type { Language } from '#ui/words/messages.ts'
 import { canReadPdf } from '../support/browser/printed.ts'
 import { expect, test } from '../support/browser/test.ts'
+import { fullGroup } from '../support/paper/full-group.ts'
 import { openTold } from '../support/paper/open-told.ts'
-import { faultsOf, type PaperPage, paperPages, squeezed } from '../support/paper/pages.ts'
-import { printedPaths, SHEETS, type Sheet } from '../support/paper/sheets.ts'
+import { faultsOf, ownWords, type PaperPage, paperPages, squeezed } from '../support/paper/pages.ts'
+import { FULL_SHEETS, printedPaths, SHEETS, type Sheet } from '../support/paper/sheets.ts'
 import { type ToldGroup, toldGroup } from '../support/paper/told-group.ts'
 import type { Walk } from '../support/screens/walk.ts'
 import { diceFor, isFull, reportFigures } from '../support/soak/size.ts'
@@ -27,13 +28,15 @@ const LANGUAGES = ['en', 'fr'] as const
 const FEWEST_OF_CARE = 30
 /** In points. */
 const PAPERS = { letter: [612, 792], a4: [595, 842] } as const
+/** As the desktop prints; without the grounds Chromium would darken what is pale. */
+const AS_PRINTED = { preferCSSPageSize: true, printBackground: true }
 type Paper = keyof typeof PAPERS
 
 /** As the person prints it, on the paper that they chose. */
 async function print({ page, dialog, t }: Walk, paper: Paper, name: string): Promise<readonly PaperPage[]> {
   const choice = dialog().getByLabel(t('reports.paper'), { exact: true })
   if (await choice.isVisible()) await choice.selectOption(paper)
-  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const pdf = await page.pdf(AS_PRINTED)
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, `${name}.pdf`), pdf)
@@ -96,4 +99,61 @@ for (const [turn, language] of LANGUAGES.entries())
       failures: 0,
       note: `${group.words.length} words told, ${care.length} of Care; ${language}`,
     })
+  })
+
+test('are looked at by eyes that see what is wrong', async ({ page }) => {
+  const faults = async (body: string) => {
+    await page.setContent(`<style>@page { size: 8.5in 11in; margin: 20mm }</style>${body}`)
+    return faultsOf(paperPages(await page.pdf(AS_PRINTED))).join()
+  }
+  expect(await faults('<p>As it should be</p>')).toBe('')
+  expect(await faults('<p style="color: #999999">Pale</p>')).toContain('Pale is pale')
+  expect(await faults('<p style="font-size: 7pt">Small</p>')).toContain('Small is small')
+  expect(await faults('<style>@page { margin: 5mm }</style><p>Edge</p>')).toContain('too near to the edge')
+  expect(await faults('<p style="break-after: page">One</p><p>Two</p>')).toContain('the last page')
+  expect(await faults('')).toContain('empty')
+  for (const hidden of ['height: 1em; overflow: hidden', 'margin-left: -5mm', 'margin-left: -100mm']) {
+    await page.setContent(`<p>Seen</p><p style="${hidden}"><br>Hidden</p>`)
+    const pages = paperPages(await page.pdf(AS_PRINTED))
+    expect(cutOff(['Seen', 'Hidden'], pages), hidden).toEqual(['Hidden'])
+  }
+})
+
+/** Every text of the sheet, as the page has it. */
+const textsOn = ({ page }: Walk, testId: string): Promise<readonly string[]> =>
+  page.getByTestId(testId).evaluate(paper => {
+    const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '')
+    return texts
+  })
+
+/** Those of which some letters are not on the paper. */
+const cutOff = (texts: readonly string[], pages: readonly PaperPage[]): readonly string[] => {
+  const printed = squeezed(
+    pages
+      .flatMap(ownWords)
+      .map(({ text }) => text)
+      .join(''),
+  )
+  return texts.filter(text => !printed.includes(squeezed(text)))
+}
+
+const FULL = [
+  ['en', 'letter'],
+  ['fr', 'a4'],
+] as const
+for (const [language, paper] of isFull ? FULL : FULL.slice(0, 1))
+  test(`cut nothing off that is long, many or missing, in ${language}`, async ({ page }) => {
+    test.setTimeout(240_000)
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(new Date())
+    const walk = await openTold(page, language, fullGroup(today))
+    for (const { name, testId, open } of FULL_SHEETS) {
+      await open(walk)
+      await expect(page.getByTestId(testId)).toBeAttached()
+      const pages = await print(walk, paper, `full-${name}-${language}-${paper}`)
+      expect.soft(cutOff(await textsOn(walk, testId), pages), name).toEqual([])
+      expect.soft(faultsOf(pages), name).toEqual([])
+      while ((await page.getByRole('dialog').count()) > 0) await walk.closeDialog()
+    }
   })

@@ -113,9 +113,12 @@ interface SignaturesProps {
   readonly count: number
 }
 
+/** So many rows go to one page with each other, so that none stands on a page by itself. */
+const TOGETHER = 6
+
 export function Signatures({ captions, count }: SignaturesProps) {
   return (
-    <div className={c('signatures')}>
+    <div className={c(count <= TOGETHER && 'together')}>
       {Array.from({ length: count }, (_, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an empty line is its number
         <p key={i} className={c('sign')}>

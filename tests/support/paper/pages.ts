@@ -39,7 +39,13 @@ export function paperPages(pdf: Uint8Array): readonly PaperPage[] {
     const path = join(folder, 'printed.pdf')
     writeFileSync(path, pdf)
     const run = (command: string, ...args: string[]) =>
-      execFileSync(command, args, { encoding: 'utf8', timeout: 30_000, maxBuffer: 2 ** 26 })
+      execFileSync(command, args, {
+        encoding: 'utf8',
+        timeout: 30_000,
+        maxBuffer: 2 ** 26,
+        // An empty page is told of there.
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
     run('pdftoppm', '-gray', '-r', String(DOTS_AN_INCH), path, join(folder, 'page'))
     const pictures = readdirSync(folder)
       .filter(name => name.endsWith('.pgm'))

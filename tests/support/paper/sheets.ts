@@ -3,6 +3,7 @@ import proof from '#resources/letters/proof-of-address.json' with { type: 'json'
 import rent from '#resources/letters/rent-letter.json' with { type: 'json' }
 import { LANGUAGE_NAMES, type Language } from '#ui/words/messages.ts'
 import type { Walk } from '../screens/walk.ts'
+import { long } from './full-group.ts'
 
 export interface Sheet {
   readonly name: string
@@ -39,6 +40,26 @@ async function openHome({ housing, page }: Walk, name: string): Promise<void> {
   await housing('list', 'housing.list')
   await page.getByRole('link', { name }).click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+async function openRun({ page, t, housing, title, button }: Walk, number = 0): Promise<void> {
+  await housing('board', 'housing.title')
+  await page
+    .getByRole('navigation', { name: t('housing.nav'), exact: true })
+    .getByRole('button', { name: t('housing.nav.runs'), exact: true })
+    .click()
+  await title('things.runs.title')
+  await button('things.runs.paper').nth(number).click()
+}
+
+async function openRides({ page, t, title, button, dialog }: Walk, name: string): Promise<void> {
+  const main = page.getByRole('navigation', { name: t('common.shell.navigation') })
+  await main.getByText(t('common.shell.calendar'), { exact: true }).click()
+  await title('calendar.title')
+  await button('calendar.rides').click()
+  await dialog()
+    .getByRole('combobox', { name: t('calendar.rides.who') })
+    .selectOption({ label: name })
 }
 
 async function openCards({ page, t, title, button, field }: Walk): Promise<void> {
@@ -137,16 +158,7 @@ export const SHEETS: readonly Sheet[] = [
   {
     name: 'run',
     testId: 'run-paper',
-    async open(walk) {
-      const { page, t, housing, title, button } = walk
-      await housing('board', 'housing.title')
-      await page
-        .getByRole('navigation', { name: t('housing.nav'), exact: true })
-        .getByRole('button', { name: t('housing.nav.runs'), exact: true })
-        .click()
-      await title('things.runs.title')
-      await button('things.runs.paper').click()
-    },
+    open: walk => openRun(walk),
     holds: [
       'delivery-run.name',
       'delivery-run.note',
@@ -163,15 +175,7 @@ export const SHEETS: readonly Sheet[] = [
   {
     name: 'rides',
     testId: 'rides-paper',
-    async open({ page, t, title, button, dialog }, { told }) {
-      const main = page.getByRole('navigation', { name: t('common.shell.navigation') })
-      await main.getByText(t('common.shell.calendar'), { exact: true }).click()
-      await title('calendar.title')
-      await button('calendar.rides').click()
-      await dialog()
-        .getByRole('combobox', { name: t('calendar.rides.who') })
-        .selectOption({ label: told('member.name') })
-    },
+    open: (walk, { told }) => openRides(walk, told('member.name')),
     holds: [
       ...MEMBERS,
       'appointment.title',
@@ -217,6 +221,42 @@ export const SHEETS: readonly Sheet[] = [
     mostPages: 1,
     isCard: true,
   },
+]
+
+/** Those of a group that has as much of everything as there may be, and of a home and a run without anything. */
+export const FULL_SHEETS: readonly {
+  readonly name: string
+  readonly testId: string
+  readonly open: (walk: Walk) => Promise<void>
+}[] = [
+  ...(['Full', 'Bare'] as const).flatMap(name => [
+    {
+      name: `viewing-${name}`,
+      testId: 'viewing-paper',
+      async open(walk: Walk) {
+        await openHome(walk, name)
+        await walk.button('housing.checks.open', { done: 0, of: 20 }).click()
+        await walk.button('housing.checks.print').click()
+      },
+    },
+    ...(
+      [
+        ['rent-letter', 'rent-letter-paper'],
+        ['letter', 'letter-paper'],
+        ['condition', 'condition-paper'],
+      ] as const
+    ).map(([button, testId]) => ({
+      name: `${button}-${name}`,
+      testId,
+      async open(walk: Walk) {
+        await openHome(walk, name)
+        await walk.button(`housing.${button}`).click()
+      },
+    })),
+  ]),
+  { name: 'run', testId: 'run-paper', open: walk => openRun(walk, 1) },
+  { name: 'run-empty', testId: 'run-paper', open: walk => openRun(walk, 0) },
+  { name: 'rides', testId: 'rides-paper', open: walk => openRides(walk, long('Driver')) },
 ]
 
 export const printedPaths: readonly string[] = [...new Set(SHEETS.flatMap(each => each.holds))]

@@ -35,10 +35,8 @@ describe('style sheets', () => {
     const defined = new Set([...tokens.matchAll(/(--[\w-]+):/g)].map(match => match[1]))
     defined.add('--trigger-width') // react-aria sets it on a popover
     // The paper sets the running lines of its pages, in the report's language.
-    for (const name of ['foot', 'mark', 'page', 'of', 'end']) {
-      defined.add(`--report-${name}`)
-      defined.add(`--sheet-${name}`)
-    }
+    for (const name of ['foot', 'mark', 'page', 'of', 'end']) defined.add(`--report-${name}`)
+    for (const name of ['foot', 'number']) defined.add(`--sheet-${name}`)
     const unknown = styles.flatMap(path =>
       [...withoutComments(read(path)).matchAll(/var\((--[\w-]+)/g)]
         .filter(match => !defined.has(match[1]))
