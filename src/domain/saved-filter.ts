@@ -4,7 +4,7 @@ import { shortText } from './fields.ts'
 import { defineKind, type RecordOf } from './record-kind.ts'
 import { taskAreas } from './task.ts'
 
-export const taskFilterStates = ['all', 'open', 'doing', 'closed', 'hard'] as const
+export const taskFilterStates = ['all', 'open', 'overdue', 'doing', 'closed', 'hard'] as const
 export type TaskFilterState = (typeof taskFilterStates)[number]
 
 export const savedFilter = defineKind({
@@ -12,7 +12,7 @@ export const savedFilter = defineKind({
   compartment: 'team',
   fields: {
     name: shortText,
-    /** What agrees is one field. `owner`: a member's id, `all`, or `nobody`; `area` empty: all of them. */
+    /** What agrees is one field. `owner`: a member's id, `all`, `nobody`, or `me`: whoever looks; `area` empty: all of them. */
     tasks: z.object({
       text: shortText,
       owner: z.string().check(z.minLength(1), z.maxLength(64)),

@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { createFollower } from '#domain/changed-part.ts'
 import { type PlannedTask, plannedTasks } from '#state/plan.ts'
-import { useLive } from '../group-context.tsx'
+import { useGroup, useLive } from '../group-context.tsx'
 import { useWords } from '../words/use-words.ts'
 import { isTaskFilter, type TaskFilter, taskTest } from './list/task-filter.ts'
 import { useTaskWords } from './use-task-words.ts'
@@ -13,21 +13,21 @@ export function useShownTasks(filter: TaskFilter): {
 } {
   const { t, today } = useWords()
   const { title, note, memberName } = useTaskWords()
+  const { memberId } = useGroup().vault.identity
   const all = useLive(live => plannedTasks(live, today()))
   // A letter stands in the field at once; the list follows.
   const found = useDeferredValue(filter)
   const follow = useMemo(() => {
     if (!isTaskFilter(found)) return null
-    const test = taskTest(found, ({ task }) =>
+    const words = ({ task }: PlannedTask) =>
       [
         title(task),
         note(task),
         task.area === '' ? '' : t(`plan.area.${task.area}`),
         ...(task.owner === null ? [] : [memberName(task.owner)]),
         ...task.helpers.map(memberName),
-      ].join(' '),
-    )
-    return createFollower(test)
-  }, [found, title, note, memberName, t])
+      ].join(' ')
+    return createFollower(taskTest(found, words, memberId))
+  }, [found, title, note, memberName, memberId, t])
   return { all, shown: follow?.(all) ?? all }
 }

@@ -13,6 +13,7 @@ import { SearchField } from '../../parts/SearchField.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTaskWords } from '../use-task-words.ts'
 import css from './TaskFilters.module.css'
@@ -30,6 +31,8 @@ export const TaskFilters = memo(function TaskFilters({ filter, onChange }: TaskF
   const { t } = useWords()
   const { memberName } = useTaskWords()
   const members = useLive(live => live.records(member))
+  const { memberId } = useGroup().vault.identity
+  const isHere = members.some(each => each.id === memberId)
   const set = (change: Partial<TaskFilter>) => onChange({ ...filter, ...change })
   return (
     <search className={c('filters')} aria-label={t('plan.filters')}>
@@ -47,6 +50,7 @@ export const TaskFilters = memo(function TaskFilters({ filter, onChange }: TaskF
         onChange={owner => set({ owner })}
         choices={[
           { value: 'all', label: t('plan.owner.all') },
+          ...(isHere ? [{ value: 'me', label: t('plan.owner.me') }] : []),
           { value: 'nobody', label: t('plan.owner.nobody') },
           ...members
             .filter(each => each.leftAt === null || each.id === filter.owner)
@@ -68,6 +72,7 @@ export const TaskFilters = memo(function TaskFilters({ filter, onChange }: TaskF
         onChange={state => set({ state })}
         choices={taskFilterStates.map(value => ({ value, label: t(`plan.state.${value}`) }))}
       />
+      <QuickFilters filter={filter} isHere={isHere} onSet={set} />
       <SavedFilters filter={filter} onChange={onChange} />
       {isTaskFilter(filter) && (
         <Button kind="quiet" icon="close" onPress={() => onChange(noTaskFilter)}>
@@ -77,6 +82,39 @@ export const TaskFilters = memo(function TaskFilters({ filter, onChange }: TaskF
     </search>
   )
 })
+
+interface QuickFiltersProps extends Pick<TaskFiltersProps, 'filter'> {
+  /** Whose laptop this is is one of the members. */
+  readonly isHere: boolean
+  readonly onSet: (change: Partial<TaskFilter>) => void
+}
+
+/** What is asked for most, each with one press; pressed again it is off. */
+function QuickFilters({ filter, isHere, onSet }: QuickFiltersProps) {
+  const { t } = useWords()
+  const owner = (who: 'me' | 'nobody') => () => onSet({ owner: filter.owner === who ? 'all' : who })
+  const late = () => onSet({ state: filter.state === 'overdue' ? 'all' : 'overdue' })
+  useShortcuts(
+    isHere
+      ? [{ id: 'my-tasks', keys: 'M', labelId: 'plan.quick.mine', group: 'here', run: owner('me') }]
+      : [],
+  )
+  return (
+    <fieldset className={c('quick')} aria-label={t('plan.quick-filters')}>
+      {isHere && (
+        <Button size="small" aria-pressed={filter.owner === 'me'} aria-keyshortcuts="M" onPress={owner('me')}>
+          {t('plan.quick.mine')}
+        </Button>
+      )}
+      <Button size="small" aria-pressed={filter.owner === 'nobody'} onPress={owner('nobody')}>
+        {t('plan.quick.nobody')}
+      </Button>
+      <Button size="small" aria-pressed={filter.state === 'overdue'} onPress={late}>
+        {t('plan.quick.overdue')}
+      </Button>
+    </fieldset>
+  )
+}
 
 function SavedFilters({ filter, onChange }: TaskFiltersProps) {
   const { t, compare } = useWords()
