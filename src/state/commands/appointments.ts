@@ -9,6 +9,7 @@ import {
   appointment,
   appointmentException,
   appointmentPrivate,
+  exceptionId,
   type Outcome,
   privateId,
   type Slot,
@@ -33,7 +34,9 @@ import { timeOn } from '#domain/occurrences.ts'
 import type { FieldsOf, RecordId, RecordKind } from '#domain/record-kind.ts'
 import { dateOf } from '#domain/wall-clock.ts'
 import type { DraftOp } from '#store/store.ts'
+import type { Live } from '../live.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
+import { type AppointmentResult, neverUseRefusal } from './never-use.ts'
 import { orderKeys } from './order.ts'
 import { putRecord, writeOps } from './record-writes.ts'
 import type { CommandTools } from './tools.ts'
@@ -71,15 +74,20 @@ export interface AppointmentDraft {
   readonly care: CareDraft | null
 }
 
+/** Who must never be there for somebody who attends is refused wherever this laptop knows of it: `never-use.ts`. */
 export interface AppointmentCommands {
   addAppointment(
     sponsorship: RecordId,
     draft: AppointmentDraft,
-  ): Promise<CommandResult & { readonly id: RecordId }>
+  ): Promise<AppointmentResult & { readonly id: RecordId }>
   /** Only fields that differ are written; a repeat rule and a kind belong to the whole series. */
-  editAppointment(target: AppointmentTarget, scope: Scope, draft: AppointmentDraft): Promise<CommandResult>
+  editAppointment(
+    target: AppointmentTarget,
+    scope: Scope,
+    draft: AppointmentDraft,
+  ): Promise<AppointmentResult>
   /** Somebody takes a place, or gives it back (null); of one occurrence only. */
-  fillSlot(target: AppointmentTarget, slotId: RecordId, filledBy: Filler | null): Promise<CommandResult>
+  fillSlot(target: AppointmentTarget, slotId: RecordId, filledBy: Filler | null): Promise<AppointmentResult>
   /** What came of it: done, missed, or planned again. */
   closeAppointment(
     target: AppointmentTarget,
@@ -125,11 +133,15 @@ export function createAppointmentCommands(tools: CommandTools): AppointmentComma
   return {
     async addAppointment(sponsorship, draft) {
       const id = newId()
+      const refusal = neverUseRefusal(live, draft.fields, draft.slots)
+      if (refusal) return { ...refusal, id }
       return { ...(await gate.run('addAppointment', newAppointmentOps(tools, id, sponsorship, draft))), id }
     },
     async editAppointment(target, scope, draft) {
       const of = series(target.id)
       if (of === null) return unknown(target.id)
+      const refusal = neverUseRefusal(live, draft.fields, draft.slots)
+      if (refusal) return refusal
       const { repeat, kind, blocksWholeDay, ...own } = draft.fields
       const edit = changedOf(of, target, own)
       const wide: SeriesEdit = {
@@ -163,6 +175,8 @@ export function createAppointmentCommands(tools: CommandTools): AppointmentComma
     async fillSlot(target, id, filledBy) {
       const found = live.get(slot, id)
       if (found === undefined) return unknown(id)
+      const refusal = filledBy && neverUseRefusal(live, attendingAt(live, target), [{ filledBy }])
+      if (refusal) return refusal
       return gate.run('fillSlot', onOccurrence(tools, target, found, { filledBy }))
     },
     async closeAppointment({ id, original }, status, outcome) {
@@ -185,6 +199,13 @@ export function createAppointmentCommands(tools: CommandTools): AppointmentComma
     },
     deleteAppointment: id => gate.run('deleteAppointment', [{ op: 'delete', id }]),
   }
+}
+
+/** Those who go along were asked about when they were put down; a place is about who attends. */
+function attendingAt(live: Live, { id, original }: AppointmentTarget) {
+  const exception = original === null ? undefined : live.get(appointmentException, exceptionId(id, original))
+  const attending = exception?.attending ?? live.get(appointment, id)?.attending ?? []
+  return { attending, members: [] }
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -8,6 +8,7 @@ import type { KeptPaper } from '../paper-batch.ts'
 import { photosOf } from '../viewings.ts'
 import { type AppointmentDraft, newAppointmentOps } from './appointments.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
+import { type AppointmentResult, neverUseRefusal } from './never-use.ts'
 import { orderBetween, orderKeys } from './order.ts'
 import { putRecord } from './record-writes.ts'
 import { currentSponsorship } from './set-up.ts'
@@ -21,7 +22,7 @@ export interface CheckEdit {
 
 export interface ViewingCommands {
   /** The appointment and which home it is for, in one change. */
-  bookViewing(of: RecordId, draft: AppointmentDraft): Promise<CommandResult>
+  bookViewing(of: RecordId, draft: AppointmentDraft): Promise<AppointmentResult>
   /** Only those that were changed; others may be answering the rest at the same time. */
   saveHomeChecks(of: RecordId, edits: readonly CheckEdit[]): Promise<CommandResult>
   /** Files that are sealed and kept already (`keepBatch`); all of them are one change. */
@@ -32,7 +33,9 @@ export interface ViewingCommands {
 export function createViewingCommands(tools: CommandTools): ViewingCommands {
   const { gate, live, newId, today } = tools
   return {
-    bookViewing(of, draft) {
+    async bookViewing(of, draft) {
+      const refusal = neverUseRefusal(live, draft.fields, draft.slots)
+      if (refusal) return refusal
       const id = newId()
       const sponsorship = currentSponsorship(tools)?.id ?? 'none'
       return gate.run('bookViewing', [

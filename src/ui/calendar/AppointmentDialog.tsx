@@ -8,9 +8,8 @@ import { zoneOf } from '#domain/province-zone.ts'
 import { slotsOn } from '#domain/slots.ts'
 import { slotIndex } from '#state/calendar.ts'
 import type { AppointmentDraft, CareDraft } from '#state/commands/appointments.ts'
-import type { CommandResult } from '#state/commands/gate.ts'
+import type { AppointmentResult } from '#state/commands/never-use.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
-import { neverUsed } from '#state/interpreters.ts'
 import { useCanRead, useGroup, useLive } from '../group-context.tsx'
 import { useSave } from '../money/use-save.ts'
 import { Button } from '../parts/Button.tsx'
@@ -42,7 +41,7 @@ interface AppointmentDialogProps {
   /** Of a new one: what is known already. */
   readonly begin?: Partial<Draft>
   /** Of a new one: adds it together with what it belongs to. */
-  readonly onAdd?: (draft: AppointmentDraft) => Promise<CommandResult>
+  readonly onAdd?: (draft: AppointmentDraft) => Promise<AppointmentResult>
   readonly onClose: () => void
 }
 
@@ -80,14 +79,14 @@ export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: App
       of === null
         ? (onAdd?.(draft) ?? commands.addAppointment(sponsorship?.id ?? 'none', draft))
         : commands.editAppointment(target, scope, draft)
-    if (await save(running, t('calendar.saved'))) onClose()
+    const result = await running
+    if (!result.ok && result.problem.kind === 'never-use') return setProblems(['never-use'])
+    if (await save(Promise.resolve(result), t('calendar.saved'))) onClose()
   }
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     const draft = draftOf(form, hasCare)
     if (!draft.ok) return setProblems(draft.problem)
-    if (neverUsed(live, form.attending, form.slots, form.members).length > 0)
-      return setProblems(['never-use'])
     setProblems([])
     if (repeats) setAsked('save')
     else void store(draft.value, 'all')

@@ -1,12 +1,16 @@
 /** Runs a command and says what came of it: a toast with its undo, or why it was not saved. */
 import { useCallback } from 'react'
-import type { CommandResult } from '#state/commands/gate.ts'
+import type { Result } from '#domain/result.ts'
+import type { CommitReceipt } from '#store/store.ts'
 import { useGroup } from '../group-context.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** True when it was saved, or when there was nothing to save. */
-export function useSave(): (result: Promise<CommandResult>, done: string | null) => Promise<boolean> {
+export function useSave(): (
+  result: Promise<Result<CommitReceipt, { readonly kind: string }>>,
+  done: string | null,
+) => Promise<boolean> {
   const { commands } = useGroup()
   const { t } = useWords()
   const toasts = useToasts()

@@ -1,11 +1,13 @@
 /** Wishes about interpreters: kept, looked at while one is booked, and in nothing that leaves the group. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { type RepeatRule, slot } from '#domain/appointment.ts'
 import { person } from '#domain/household.ts'
 import { interpreterWishes, interpreterWishesId } from '#domain/interpreter-wishes.ts'
 import { cardLanguages } from '#domain/phrases.ts'
 import { calendarPrivacies } from '#reports/calendar-file.ts'
 import { exportCalendar } from '#state/calendar-export.ts'
 import { appointmentCards, supportCards, weekOfCards } from '#state/cards.ts'
+import type { AppointmentFields } from '#state/commands/appointments.ts'
 import { demoHousehold } from '#state/demo-household.ts'
 import { heldAbout, heldText } from '#state/held/held-about.ts'
 import { neverBooked, neverUsed, wishesOf } from '#state/interpreters.ts'
@@ -39,26 +41,22 @@ const filled = (id: string) => [
   { id: null, role: 'interpreter', filledBy: { kind: 'contact', id }, note: '' } as const,
 ]
 
-async function book(attending: readonly string[], who: string): Promise<void> {
-  const fields = {
-    kind: 'official' as const,
-    title: 'Forms, again',
-    time: {
-      start: '2026-11-26T10:00',
-      end: '2026-11-26T11:00',
-      zone: 'America/Toronto',
-      allDay: false,
-    },
-    place: 'Main gate',
-    attending: [...attending],
-    members: [],
-    preparation: '',
-    travelMinutes: 0,
-    blocksWholeDay: false,
-    repeat: null,
-  }
-  const draft = { fields, slots: filled(who), care: null }
-  expect((await desk.commands.addAppointment('demo-sponsorship', draft)).ok).toBe(true)
+const FIELDS: AppointmentFields = {
+  kind: 'official',
+  title: 'Forms, again',
+  time: { start: '2026-11-26T10:00', end: '2026-11-26T11:00', zone: 'America/Toronto', allDay: false },
+  place: 'Main gate',
+  attending: [],
+  members: [],
+  preparation: '',
+  travelMinutes: 0,
+  blocksWholeDay: false,
+  repeat: null,
+}
+
+async function book(attending: readonly string[], who: string) {
+  const fields = { ...FIELDS, attending: [...attending] }
+  return desk.commands.addAppointment('demo-sponsorship', { fields, slots: filled(who), care: null })
 }
 
 describe('wishes', () => {
@@ -98,14 +96,77 @@ describe('somebody who must never be there', () => {
   })
 
   it('is found where a laptop that does not know it has booked them, until it is called off', async () => {
-    await desk.commands.editInterpreterWishes(A1, { ...NO_WISHES, never: [never] })
+    // Booked before it was asked for, as it would be by a laptop that cannot read the wish.
+    await desk.commands.editInterpreterWishes(A1, NO_WISHES)
+    expect((await book([A1], never)).ok).toBe(true)
     expect(neverBooked(desk.live, WINDOW)).toEqual([])
-    await book([A1], never)
+    await desk.commands.editInterpreterWishes(A1, { ...NO_WISHES, never: [never] })
     const [found, ...others] = neverBooked(desk.live, WINDOW)
     expect(found?.title).toBe('Forms, again')
     expect(others).toEqual([])
     await desk.commands.cancelAppointment({ id: found?.appointment.id ?? '', original: null }, 'all')
     expect(neverBooked(desk.live, WINDOW)).toEqual([])
+  })
+})
+
+describe('a command that would bring somebody who must never be there', () => {
+  const refused = () => ({
+    ok: false,
+    problem: { kind: 'never-use', never: [{ who: never, persons: [A1] }] },
+  })
+  const draft = (who: string, attending: readonly string[] = [A1], repeat: RepeatRule | null = null) => ({
+    fields: { ...FIELDS, attending: [...attending], repeat },
+    slots: filled(who),
+    care: null,
+  })
+
+  it('is refused, and writes nothing', async () => {
+    const before = desk.tables()
+    expect(await book([A1], never)).toMatchObject(refused())
+    expect(desk.tables()).toBe(before)
+    expect((await book([A1], booked)).ok).toBe(true)
+    expect((await book(['demo-person-A3'], never)).ok).toBe(true)
+  })
+
+  it('is refused for one, for all that follow and for all, whether they come or the person does', async () => {
+    const weekly = { every: 1, unit: 'week', weekdays: ['th'], nth: null, until: null, count: 5 } as const
+    const { id } = await desk.commands.addAppointment(
+      'demo-sponsorship',
+      draft(booked, [A1], { ...weekly, weekdays: ['th'] }),
+    )
+    const others = await desk.commands.addAppointment('demo-sponsorship', draft(never, ['demo-person-A3']))
+    const before = desk.tables()
+    for (const scope of ['this', 'following', 'all'] as const) {
+      const target = { id, original: '2026-12-03' }
+      const wanted = {
+        ...draft(never),
+        fields: { ...draft(never).fields, repeat: { ...weekly, weekdays: ['th' as const] } },
+      }
+      expect(await desk.commands.editAppointment(target, scope, wanted)).toMatchObject(refused())
+    }
+    const joined = draft(never, ['demo-person-A3', A1])
+    const target = { id: others.id, original: null }
+    expect(await desk.commands.editAppointment(target, 'all', joined)).toMatchObject(refused())
+    expect(desk.tables()).toBe(before)
+  })
+
+  it('is refused where they take a place, which they can always give back', async () => {
+    await desk.commands.editInterpreterWishes(A1, NO_WISHES)
+    const { id } = await desk.commands.addAppointment('demo-sponsorship', draft(never))
+    const place = desk.live.records(slot).find(each => each.appointment === id)?.id ?? ''
+    await desk.commands.editInterpreterWishes(A1, { ...NO_WISHES, never: [never] })
+    const target = { id, original: null }
+    expect((await desk.commands.fillSlot(target, place, null)).ok).toBe(true)
+    expect(await desk.commands.fillSlot(target, place, { kind: 'contact', id: never })).toMatchObject(
+      refused(),
+    )
+    expect((await desk.commands.fillSlot(target, place, { kind: 'contact', id: booked })).ok).toBe(true)
+  })
+
+  it('is refused for a viewing of a home', async () => {
+    const home = await desk.commands.addHome({ name: 'Elm' })
+    expect(await desk.commands.bookViewing(home.id, draft(never))).toMatchObject(refused())
+    expect((await desk.commands.bookViewing(home.id, draft(booked))).ok).toBe(true)
   })
 })
 
