@@ -22,11 +22,11 @@ import {
   slotId,
   splitId,
 } from './appointment.ts'
-import { addDays, epochDay, type IsoDate } from './dates.ts'
+import { addDays, daysInMonth, epochDay, type IsoDate } from './dates.ts'
 import { type NewRecord, newRecord } from './new-record.ts'
 import { timeOn } from './occurrences.ts'
 import type { FieldsOf, RecordId, RecordKind } from './record-kind.ts'
-import { countBefore, isOccurrence, nthOf } from './recurrence.ts'
+import { countBefore, isOccurrence, makesFirst, nthOf } from './recurrence.ts'
 import { remembered } from './remembered.ts'
 import { addToWall, dateOf, minuteNumber, weekdayNameOf, weekdays } from './wall-clock.ts'
 
@@ -200,15 +200,26 @@ function shiftedTime(first: AppointmentTime, edited: AppointmentTime, days: numb
 function shiftedRule(rule: RepeatRule | null, first: IsoDate, days: number): RepeatRule | null {
   if (rule === null || days === 0) return rule
   const until = rule.until === null ? null : addDays(rule.until, days)
-  if (rule.nth !== null)
-    return { ...rule, weekdays: [weekdayNameOf(first)], nth: nthLike(rule.nth, first), until }
+  if (rule.nth !== null) return { ...rule, ...nthLike(rule, rule.nth, first), until }
   const turned = rule.weekdays.map(day => weekdays[(weekdays.indexOf(day) + (days % 7) + 7) % 7] ?? day)
   return { ...rule, weekdays: turned, until }
 }
 
-/** The last Friday that is moved to a Thursday becomes the last Thursday, if that is what the new day is. */
-const nthLike = (nth: number, first: IsoDate): number =>
-  nth === -1 && addDays(first, 7).slice(0, 7) !== first.slice(0, 7) ? -1 : nthOf(first)
+/**
+ * The last Friday that is moved to a Thursday becomes the last Thursday, if that is what the new day is; the last day of
+ * the month that is moved to the day before becomes the last but one. A working day that is still one stays as it is.
+ */
+function nthLike(rule: RepeatRule, nth: number, first: IsoDate): Pick<RepeatRule, 'weekdays' | 'nth'> {
+  const { weekdays: days } = rule
+  if (days.length > 1 && makesFirst(first, rule)) return { weekdays: days, nth }
+  const day = Number(first.slice(8, 10))
+  if (days.length === 0) return { weekdays: [], nth: nth > 0 ? day : day - 1 - lengthOfMonth(first) }
+  const isLast = nth === -1 && addDays(first, 7).slice(0, 7) !== first.slice(0, 7)
+  return { weekdays: [weekdayNameOf(first)], nth: isLast ? -1 : nthOf(first) }
+}
+
+const lengthOfMonth = (date: IsoDate): number =>
+  daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))
 
 /** Writes of one change, each record once. */
 function createMoves() {

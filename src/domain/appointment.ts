@@ -68,8 +68,9 @@ export type AppointmentTime = Readonly<z.output<typeof appointmentTime>>
 
 /**
  * Every so many days, weeks or months from the day of the start. `weekdays` belong to weeks, and the start's own is one
- * of them said or not; with `nth` (1 to 4, -1 for the last) a month's day is the nth of the first of `weekdays`. A month
- * without the day (31 June) is passed over. The last is on `until` at the latest, or after `count` times; never both.
+ * of them said or not. With `nth` a month's day is the nth of those of its days that fall on one of `weekdays`, or of all
+ * of its days where there are none; below zero it is counted from the month's end (-1 is the last). A month without the
+ * day (31 June, a fifth Friday) is passed over. The last is on `until` at the latest, or after `count` times; never both.
  */
 export const repeatRule = z
   .object({
@@ -77,15 +78,15 @@ export const repeatRule = z
     unit: z.enum(repeatUnits),
     weekdays: z.array(z.enum(weekdays)).check(z.maxLength(7)),
     nth: z.nullable(
-      z.number().check(z.refine(value => value === -1 || (value >= 1 && value <= 4 && value % 1 === 0))),
+      z.number().check(z.refine(value => Number.isInteger(value) && value !== 0 && Math.abs(value) <= 31)),
     ),
     until: z.nullable(isoDate),
     count: z.nullable(wholeNumber(1, MAX_COUNT)),
   })
   .check(
     z.refine(
-      ({ unit, weekdays: days, nth, until, count }) =>
-        (nth === null || (unit === 'month' && days.length === 1)) && (until === null || count === null),
+      ({ unit, nth, until, count }) =>
+        (nth === null || unit === 'month') && (until === null || count === null),
     ),
   )
 export type RepeatRule = Readonly<z.output<typeof repeatRule>>

@@ -150,14 +150,23 @@ function dayInMonth(month: number, dayOfMonth: number, rule: RepeatRule): number
   const year = Math.floor(month / 12)
   const length = daysInMonth(year, (month % 12) + 1)
   const begin = Date.UTC(year, month % 12, 1) / DAY_MS
-  const [weekday] = rule.weekdays
-  if (rule.nth === null || weekday === undefined) return dayOfMonth > length ? null : begin + dayOfMonth - 1
-  const toFirst = (indexOf(weekday) - (weekdayOfEpochDay(begin) - 1) + 7) % 7
-  if (rule.nth > 0) return begin + toFirst + (rule.nth - 1) * 7
-  return begin + toFirst + Math.floor((length - 1 - toFirst) / 7) * 7
+  if (rule.nth === null) return dayOfMonth > length ? null : begin + dayOfMonth - 1
+  const places = placesOf(rule.weekdays, begin, length)
+  const place = places.at(rule.nth > 0 ? rule.nth - 1 : rule.nth)
+  return place === undefined ? null : begin + place
 }
 
-/** Whether the rule itself makes the day of its start: only an nth weekday of the month may be another. */
+/** Days of a month, from 0, that fall on one of these weekdays; of none: all of them. */
+function placesOf(days: readonly Weekday[], begin: number, length: number): readonly number[] {
+  const wanted = new Set(days.map(indexOf))
+  const first = weekdayOfEpochDay(begin) - 1
+  const places: number[] = []
+  for (let place = 0; place < length; place += 1)
+    if (wanted.size === 0 || wanted.has((first + place) % 7)) places.push(place)
+  return places
+}
+
+/** Whether the rule itself makes the day of its start: only an nth day of the month may be another. */
 export function makesFirst(first: IsoDate, rule: RepeatRule): boolean {
   if (rule.unit !== 'month') return true
   const month = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1

@@ -152,7 +152,7 @@ function yearlyPattern(parts: Parts, every: number, start: IsoDate): Pattern | n
   return every > 1 && pattern.first.slice(0, 4) !== start.slice(0, 4) ? null : pattern
 }
 
-/** A day of the month or its nth weekday. */
+/** A day of the month, also counted from its end, or the nth of its days that fall on certain weekdays. */
 function patternInMonth(
   parts: Parts,
   every: number,
@@ -160,39 +160,58 @@ function patternInMonth(
   isMonth: (date: IsoDate) => boolean,
 ): Pattern | null {
   if (!hasOnly(parts, ['BYDAY', 'BYMONTHDAY', 'BYSETPOS', 'BYMONTH'])) return null
-  if (parts.has('BYDAY')) {
-    if (parts.has('BYMONTHDAY')) return null
-    const nth = nthDay(parts)
-    if (nth === null) return null
-    const rule = {
-      every,
-      unit: 'month',
-      weekdays: [nth.day],
-      nth: nth.nth,
-      until: null,
-      count: null,
-    } as const
+  if (parts.has('BYDAY') && parts.has('BYMONTHDAY')) return null
+  const nth = parts.has('BYDAY') ? nthWeekday(parts) : nthDay(parts)
+  if (nth !== null) {
+    const rule = { every, unit: 'month', nth: nth.nth, until: null, count: null } as const
     const first = firstFrom(
       start,
-      date => isMonth(date) && makesFirst(date, { ...rule, weekdays: [nth.day] }),
+      date => isMonth(date) && makesFirst(date, { ...rule, weekdays: [...nth.days] }),
     )
-    return first === null ? null : { unit: 'month', every, weekdays: [nth.day], nth: nth.nth, first }
+    return first === null ? null : { unit: 'month', every, weekdays: nth.days, nth: nth.nth, first }
   }
-  if (parts.has('BYSETPOS')) return null
+  if (parts.has('BYDAY') || parts.has('BYSETPOS')) return null
   const day = parts.has('BYMONTHDAY') ? wholeNumber(parts.get('BYMONTHDAY')) : Number(start.slice(8, 10))
   if (day === null || day > 31) return null
   const first = firstFrom(start, date => isMonth(date) && Number(date.slice(8, 10)) === day)
   return first === null ? null : { unit: 'month', every, weekdays: [], nth: null, first }
 }
 
-/** `2TU`, or `TU` with a BYSETPOS of 2. */
-function nthDay(parts: Parts): { readonly day: Weekday; readonly nth: number } | null {
-  const match = /^([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)$/.exec(parts.get('BYDAY') ?? '')
+interface NthDay {
+  /** None: any day. */
+  readonly days: readonly Weekday[]
+  readonly nth: number
+}
+
+/** No month has more of one weekday. */
+const MOST_WEEKS = 5
+
+/** `2TU`, `-1FR`, or weekdays with a BYSETPOS: `MO,TU,WE,TH,FR` and -1 for the last working day. */
+function nthWeekday(parts: Parts): NthDay | null {
+  const [, number, name] = /^([+-]?\d)(MO|TU|WE|TH|FR|SA|SU)$/.exec(parts.get('BYDAY') ?? '') ?? []
+  if (name !== undefined && parts.has('BYSETPOS')) return null
+  const nth = signedNumber(number ?? parts.get('BYSETPOS'))
+  const listed = plainDays(name ?? parts.get('BYDAY'))
+  if (nth === null || listed === null) return null
+  const days = weekdays.filter(day => listed.includes(day))
+  return Math.abs(nth) <= Math.min(31, days.length * MOST_WEEKS) ? { days, nth } : null
+}
+
+/**
+ * A day counted from the month's end; or, as some programs write the last one, the last of its days from the 28th on.
+ * Null as well for a day counted from the beginning.
+ */
+function nthDay(parts: Parts): NthDay | null {
+  const text = parts.get('BYMONTHDAY')
   const position = parts.get('BYSETPOS')
-  if (!match || (match[1] !== undefined) === (position !== undefined)) return null
-  const nth = Number(match[1] ?? position)
-  const day = weekdays.find(each => each.toUpperCase() === match[2])
-  return day !== undefined && (nth === -1 || (nth >= 1 && nth <= 4)) ? { day, nth } : null
+  if (position !== undefined)
+    return position === '-1' && text === '28,29,30,31' ? { days: [], nth: -1 } : null
+  const nth = signedNumber(text)
+  return nth !== null && nth < 0 && nth >= -31 ? { days: [], nth } : null
+}
+
+function signedNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[+-]?[1-9]\d?$/.test(text) ? Number(text) : null
 }
 
 /** Weekdays without a number; empty when there are none, null when something else stands there. */

@@ -238,6 +238,13 @@ function dateLine(name: 'EXDATE' | 'RECURRENCE-ID' | 'RDATE', of: Pick<Appointme
 
 const FREQ = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const
 
+function dayOfMonthPart({ nth, weekdays: days }: RepeatRule, first: IsoDate): string {
+  if (nth === null) return `BYMONTHDAY=${Number(first.slice(8, 10))}`
+  const [only, ...more] = days.map(day => day.toUpperCase())
+  if (only === undefined) return `BYMONTHDAY=${nth}`
+  return more.length === 0 ? `BYDAY=${nth}${only}` : `BYDAY=${[only, ...more].join(',')};BYSETPOS=${nth}`
+}
+
 function ruleLines(time: AppointmentTime, rule: RepeatRule): readonly string[] {
   const first = dateOf(time.start)
   const parts = [`FREQ=${FREQ[rule.unit]}`, `INTERVAL=${rule.every}`]
@@ -246,12 +253,7 @@ function ruleLines(time: AppointmentTime, rule: RepeatRule): readonly string[] {
     const listed = weekdays.filter(day => days.has(day)).map(day => day.toUpperCase())
     parts.push('WKST=MO', `BYDAY=${listed.join(',')}`)
   }
-  if (rule.unit === 'month')
-    parts.push(
-      rule.nth === null
-        ? `BYMONTHDAY=${Number(first.slice(8, 10))}`
-        : `BYDAY=${rule.nth}${(rule.weekdays[0] ?? weekdayNameOf(first)).toUpperCase()}`,
-    )
+  if (rule.unit === 'month') parts.push(dayOfMonthPart(rule, first))
   // A first day that the rule does not make is counted by some programs and not by others: named, and not counted.
   const isMade = makesFirst(first, rule)
   const last = lastDate(first, rule)

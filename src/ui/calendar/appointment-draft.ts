@@ -179,12 +179,12 @@ function ruleOfForm(form: AppointmentForm, date: IsoDate): RepeatRule | null {
   return ruleOf(form.repeat, date, form.until)
 }
 
-const isSameChoice = ({ unit, every, nth }: RepeatRule, choice: RepeatChoice): boolean =>
+const isSameChoice = ({ unit, every, nth, weekdays }: RepeatRule, choice: RepeatChoice): boolean =>
   (choice === 'day' && unit === 'day' && every === 1) ||
   (choice === 'week' && unit === 'week' && every === 1) ||
   (choice === 'two-weeks' && unit === 'week' && every === 2) ||
   (choice === 'month-day' && unit === 'month' && nth === null) ||
-  (choice === 'month-weekday' && unit === 'month' && nth !== null)
+  (choice === 'month-weekday' && unit === 'month' && nth !== null && weekdays.length === 1)
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import type { AppointmentTime, RepeatRule } from '#domain/appointment.ts'
-import { addDays } from '#domain/dates.ts'
+import { addDays, type IsoDate } from '#domain/dates.ts'
 import { nthOf } from '#domain/recurrence.ts'
-import { dateOf, weekdayNameOf, weekdays } from '#domain/wall-clock.ts'
+import { dateOf, type Weekday, weekdayNameOf, weekdays } from '#domain/wall-clock.ts'
 
 export const zones = ['America/Toronto', 'America/Regina', 'America/St_Johns'] as const
 
@@ -37,22 +37,44 @@ export const anySeries: fc.Arbitrary<Series> = fc
     unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const),
     every: fc.integer({ min: 1, max: 5 }),
     days: fc.subarray([...weekdays]),
-    byNth: fc.boolean(),
+    by: fc.constantFrom('day' as const, 'weekday' as const, 'end' as const, 'of-days' as const),
     end: anyEnd,
   })
-  .map(({ start, zone, unit, every, days, byNth, end }) => {
+  .map(({ start, zone, unit, every, days, by, end }) => {
     const first = dateOf(start)
-    const isNth = unit === 'month' && byNth
     const rule: RepeatRule = {
       every,
       unit,
-      weekdays: isNth ? [weekdayNameOf(first)] : unit === 'week' ? days : [],
-      nth: isNth ? nthOf(first) : null,
+      ...(unit === 'month' ? nthBy(by, first, days) : { weekdays: unit === 'week' ? days : [], nth: null }),
       until: end.kind === 'until' ? addDays(first, end.days) : null,
       count: end.kind === 'count' ? end.count : null,
     }
     return { time: { start, end: `${first}T23:00`, zone, allDay: false }, rule }
   })
+
+/** The same day of its month said in another way. */
+function nthBy(
+  by: 'day' | 'weekday' | 'end' | 'of-days',
+  first: IsoDate,
+  days: readonly Weekday[],
+): Pick<RepeatRule, 'weekdays' | 'nth'> {
+  const day = Temporal.PlainDate.from(first)
+  switch (by) {
+    case 'day':
+      return { weekdays: [], nth: null }
+    case 'weekday':
+      return { weekdays: [weekdayNameOf(first)], nth: nthOf(first) }
+    case 'end':
+      return { weekdays: [], nth: day.day - day.daysInMonth - 1 }
+    case 'of-days': {
+      const own = weekdays.filter(each => days.includes(each) || each === weekdayNameOf(first))
+      const inMonth = Array.from({ length: day.daysInMonth }, (_, i) => day.with({ day: i + 1 }).toString())
+      const made = inMonth.filter(each => own.includes(weekdayNameOf(each)))
+      const place = made.indexOf(first)
+      return { weekdays: own, nth: place % 2 === 0 ? place + 1 : place - made.length }
+    }
+  }
+}
 
 const FREQ = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const
 
@@ -70,8 +92,15 @@ export function oracleInstants({ time, rule }: Series, to: string): readonly num
     interval: rule.every,
     wkst: 'MO',
     maxIterations: 100_000,
-    ...(days.length > 0 ? { byDay: days.map(day => `${rule.nth ?? ''}${day.toUpperCase()}`) } : {}),
+    ...byOf(rule, days),
     ...(rule.count !== null ? { count: rule.count } : {}),
   })
   return rrule.between(zoned(time.start), zoned(`${last}T23:59`), true).map(each => each.epochMilliseconds)
+}
+
+function byOf({ nth }: RepeatRule, days: readonly Weekday[]) {
+  const byDay = days.map(day => day.toUpperCase())
+  if (nth === null) return byDay.length > 0 ? { byDay } : {}
+  if (byDay.length === 0) return { byMonthDay: [nth] }
+  return byDay.length === 1 ? { byDay: [`${nth}${byDay[0]}`] } : { byDay, bySetPos: [nth] }
 }

@@ -16,7 +16,7 @@ import { kinds } from '#domain/kinds.ts'
 import { indexExceptions, occurrencesIn } from '#domain/occurrences.ts'
 import { readRecord } from '#domain/record-kind.ts'
 import { datesIn } from '#domain/recurrence.ts'
-import { dateOf, weekdayNameOf } from '#domain/wall-clock.ts'
+import { dateOf, type Weekday, weekdayNameOf } from '#domain/wall-clock.ts'
 import {
   makeAppointment,
   makeException,
@@ -197,10 +197,10 @@ describe('all', () => {
   })
 
   it('turns the last Friday into the last Thursday, and the second Tuesday into the first Monday', () => {
-    const monthly = (start: string, nth: number, day: 'fr' | 'tu') =>
+    const monthly = (start: string, nth: number, ...weekdays: readonly Weekday[]) =>
       makeAppointment('m', {
         time: makeTime(`${start}T09:00`, `${start}T10:00`),
-        repeat: makeRule({ unit: 'month', nth, weekdays: [day] }),
+        repeat: makeRule({ unit: 'month', nth, weekdays: [...weekdays] }),
       })
     const moved = (of: Appointment, to: string) => {
       const tables = createTables(bare(of))
@@ -210,6 +210,17 @@ describe('all', () => {
     }
     expect(moved(monthly('2026-11-27', -1, 'fr'), '2026-11-26')).toMatchObject({ nth: -1, weekdays: ['th'] })
     expect(moved(monthly('2026-11-10', 2, 'tu'), '2026-11-02')).toMatchObject({ nth: 1, weekdays: ['mo'] })
+    // The last day of the month, and its last working day.
+    expect(moved(monthly('2026-11-30', -1), '2026-11-29')).toMatchObject({ nth: -2, weekdays: [] })
+    const working = ['mo', 'tu', 'we', 'th', 'fr'] as const
+    expect(moved(monthly('2026-11-30', -1, ...working), '2026-11-27')).toMatchObject({
+      nth: -1,
+      weekdays: ['fr'],
+    })
+    expect(moved(monthly('2026-11-30', -1, ...working), '2026-12-31')).toMatchObject({
+      nth: -1,
+      weekdays: working,
+    })
   })
 
   it('moves every occurrence by as many days, whatever days and weeks the rule has', () => {

@@ -54,13 +54,18 @@ describe('an appointment', () => {
       { ...weekly, every: 1.5 },
       { ...weekly, unit: 'year' },
       { ...weekly, nth: 2 },
-      { ...weekly, unit: 'month', nth: 5 },
+      { ...weekly, unit: 'month', nth: 0 },
+      { ...weekly, unit: 'month', nth: 1.5 },
+      { ...weekly, unit: 'month', nth: -32 },
       { ...weekly, until: '2026-12-31', count: 3 },
       { ...weekly, count: 5_001 },
     ])
       expect(read(appointment, { repeat: wrong }).repeat).toBeNull()
-    const monthly = { ...weekly, unit: 'month', nth: -1 }
-    expect(read(appointment, { repeat: monthly }).repeat).toEqual(monthly)
+    for (const weekdays of [['mo'], [], ['mo', 'tu']])
+      for (const nth of [-1, 5, -3, 22]) {
+        const monthly = { ...weekly, unit: 'month', weekdays, nth }
+        expect(read(appointment, { repeat: monthly }).repeat).toEqual(monthly)
+      }
   })
 
   it('has two people settle which time, rule or driver is meant', () => {
