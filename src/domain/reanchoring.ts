@@ -57,14 +57,18 @@ export interface PreviewRow<Item extends PlanItem> {
   readonly other: { readonly choice: Choice; readonly due: Due; readonly outcome: Outcome } | null
 }
 
-export interface ReanchoringPreview<Item extends PlanItem> {
+/** What any change of that on which dates hang does to a plan. */
+export interface PlanPreview<Item extends PlanItem> {
+  /** By the date that they will have. */
+  readonly rows: readonly PreviewRow<Item>[]
+}
+
+export interface ReanchoringPreview<Item extends PlanItem> extends PlanPreview<Item> {
   readonly arrival: RecordId
   readonly from: Arrival['timing']
   readonly to: Arrival['timing']
   /** The last day of support that is entered by hand, before and after. */
   readonly ends: { readonly from: IsoDate | null; readonly to: IsoDate | null }
-  /** By the date that they will have. */
-  readonly rows: readonly PreviewRow<Item>[]
 }
 
 export interface Reanchoring<Item extends PlanItem> {
@@ -88,7 +92,7 @@ export function previewReanchoring<Item extends PlanItem>(
   if (!moved) throw new Error('the arrival is not of this plan')
   const { supportEndsOverride = moved.supportEndsOverride } = asked
   const ends = { from: moved.supportEndsOverride, to: supportEndsOverride }
-  const tools: Tools = {
+  const tools: PlanChange = {
     before: context,
     after: withTiming(context, moved, timing, ends.to),
     arrival,
@@ -100,11 +104,15 @@ export function previewReanchoring<Item extends PlanItem>(
     from: moved.timing,
     to: timing,
     ends,
-    rows: asked.items
-      .map(item => rowOf(item, tools))
-      .toSorted((a, b) => byDueDate(a.outcome.will, b.outcome.will)),
+    rows: previewRows(asked.items, tools),
   }
 }
+
+export const previewRows = <Item extends PlanItem>(
+  items: readonly Item[],
+  change: PlanChange,
+): readonly PreviewRow<Item>[] =>
+  items.map(item => rowOf(item, change)).toSorted((a, b) => byDueDate(a.outcome.will, b.outcome.will))
 
 export const withTiming = (
   context: PlanContext,
@@ -120,15 +128,16 @@ export const withTiming = (
   ),
 })
 
-interface Tools {
+export interface PlanChange {
   readonly before: PlanContext
   readonly after: PlanContext
-  readonly arrival: RecordId
+  /** Null: the change is of all of them, as of the sponsorship's months. */
+  readonly arrival: RecordId | null
   readonly absences: readonly Absence[]
   readonly today: IsoDate
 }
 
-function rowOf<Item extends PlanItem>(item: Item, tools: Tools): PreviewRow<Item> {
+function rowOf<Item extends PlanItem>(item: Item, tools: PlanChange): PreviewRow<Item> {
   const was = dateOfItem(item, tools.before)
   const outcome = outcomeOf(item, was, dateOfItem(item, tools.after), tools)
   return { item, was, outcome, other: otherOf(item, was, outcome, tools) }
@@ -138,7 +147,7 @@ function otherOf(
   item: PlanItem,
   was: DueDate,
   outcome: Outcome,
-  tools: Tools,
+  tools: PlanChange,
 ): PreviewRow<PlanItem>['other'] {
   if (item.closed !== null || item.due.kind !== 'anchor' || !hangsOn(item.due, tools)) return null
   const held = item.due.pinned !== null
@@ -152,7 +161,7 @@ function otherOf(
   }
 }
 
-function outcomeOf(item: PlanItem, was: DueDate, will: DueDate, tools: Tools): Outcome {
+function outcomeOf(item: PlanItem, was: DueDate, will: DueDate, tools: PlanChange): Outcome {
   const change = changeOf(item, was, will, tools)
   if (item.closed !== null) return { will, change, dayOff: null, away: [], overdue: 'no' }
   const date = will.kind === 'date' ? will.date : null
@@ -170,7 +179,7 @@ function overdueOf(was: boolean, will: boolean): Outcome['overdue'] {
   return was ? 'no-longer' : 'no'
 }
 
-function changeOf(item: PlanItem, was: DueDate, will: DueDate, tools: Tools): Change {
+function changeOf(item: PlanItem, was: DueDate, will: DueDate, tools: PlanChange): Change {
   const [from, to] = [spanOf(was), spanOf(will)]
   if (from?.from === to?.from && from?.to === to?.to) return { kind: 'stays', why: whyStays(item, tools) }
   if (will.kind === 'window') return { kind: 'window', from: will.from, to: will.to }
@@ -186,7 +195,7 @@ function spanOf(date: DueDate): { readonly from: IsoDate; readonly to: IsoDate }
   return date.kind === 'window' ? date : null
 }
 
-function whyStays(item: PlanItem, tools: Tools): WhyStays {
+function whyStays(item: PlanItem, tools: PlanChange): WhyStays {
   if (item.closed !== null) return 'closed'
   switch (item.due.kind) {
     case 'none':
@@ -200,8 +209,8 @@ function whyStays(item: PlanItem, tools: Tools): WhyStays {
   }
 }
 
-const hangsOn = (due: AnchoredDue, { after, arrival }: Tools): boolean =>
-  due.anchor !== 'lease-start' && (due.arrival ?? after.arrivals[0]?.id) === arrival
+const hangsOn = (due: AnchoredDue, { after, arrival }: PlanChange): boolean =>
+  arrival === null || (due.anchor !== 'lease-start' && (due.arrival ?? after.arrivals[0]?.id) === arrival)
 
 export type Choices = ReadonlyMap<RecordId, Choice>
 
@@ -228,7 +237,7 @@ export interface ReanchoringTotals {
 }
 
 export function totalsOf<Item extends PlanItem>(
-  preview: ReanchoringPreview<Item>,
+  preview: PlanPreview<Item>,
   choices: Choices,
 ): ReanchoringTotals {
   const outcomes = preview.rows.map(row => chosenOutcome(row, choices))
@@ -280,13 +289,19 @@ export function applyReanchoring<Item extends PlanItem>(
     ends.from === ends.to
       ? []
       : [{ kind: 'arrival', id, field: 'supportEndsOverride', value: ends.to, was: ends.from }]
-  const pins = preview.rows.flatMap(({ item, other }) =>
+  return [...timing, ...end, ...pinsOf(preview, choices)]
+}
+
+/** The dates that are held or let go. */
+export const pinsOf = <Item extends PlanItem>(
+  { rows }: PlanPreview<Item>,
+  choices: Choices,
+): readonly FieldWrite[] =>
+  rows.flatMap(({ item, other }) =>
     other && choices.get(item.id) === other.choice
       ? [{ kind: item.kind, id: item.id, field: 'due', value: other.due, was: item.due }]
       : [],
   )
-  return [...timing, ...end, ...pins]
-}
 
 const sameTiming = (a: Arrival['timing'], b: Arrival['timing']): boolean =>
   a.state === b.state &&

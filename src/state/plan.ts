@@ -4,6 +4,7 @@ import { groupPlanContext, type PlanContext, planContextOf } from '#domain/ancho
 import { byOrder } from '#domain/budget-actual.ts'
 import { changedRecords, rememberPart } from '#domain/changed-part.ts'
 import { type CheckItem, checkItem } from '#domain/check-item.ts'
+import { type ClockPreview, previewClock } from '#domain/clock-change.ts'
 import { addDays, type IsoDate, weekdayOf } from '#domain/dates.ts'
 import { type DueDate, earliestOf, isPast } from '#domain/due-date.ts'
 import { person } from '#domain/household.ts'
@@ -11,7 +12,7 @@ import { lease } from '#domain/lease.ts'
 import { member } from '#domain/member.ts'
 import { dateOfItem, type PlanItem, planItemOfTask } from '#domain/plan-item.ts'
 import { previewReanchoring, type ReanchoringPreview } from '#domain/reanchoring.ts'
-import type { RecordId } from '#domain/record-kind.ts'
+import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import {
   chooseSettlementPlan,
   householdOfArrival,
@@ -281,6 +282,34 @@ export function previewMove(
     arrival: of.id,
     timing: move.timing,
     supportEndsOverride: move.supportEndsOverride,
+    absences: live.records(absence),
+    today,
+  })
+}
+
+export interface ClockMove {
+  readonly sponsorship: RecordId
+  /** All that is saved, also what no date hangs on. */
+  readonly fields: Partial<FieldsOf<typeof sponsorship>>
+}
+
+/** What other months or another province would do to the tasks of a sponsorship. Null: it is there no more. */
+export function previewClockMove(
+  live: Live,
+  { sponsorship: id, fields }: ClockMove,
+  today: IsoDate,
+): ClockPreview<PlanItem> | null {
+  const of = live.get(sponsorship, id)
+  if (!of) return null
+  const { province, supportMonths, monthKind } = { ...of, ...fields }
+  return previewClock({
+    sponsorship: id,
+    items: live
+      .records(task)
+      .filter(each => each.sponsorship === id)
+      .map(planItemOfTask),
+    context: planContexts(live)(id),
+    to: { province, supportMonths, monthKind },
     absences: live.records(absence),
     today,
   })

@@ -294,3 +294,33 @@ test('an arrival that is changed in the settings shows the same preview first', 
   await page.keyboard.press('Control+z')
   await expect(reached).toHaveValue('2026-07-09')
 })
+
+test('other months of support show the same preview first, and one undo takes them back', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await openDemoPlan(page)
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Settings').click()
+  await page.getByRole('tab', { name: 'Sponsorship' }).click()
+  const form = page.getByRole('region', { name: 'The sponsorship', exact: true })
+  const months = form.getByRole('spinbutton', { name: 'Months of support' })
+  await months.fill('10')
+  await months.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Before the sponsorship is changed' })
+  await expect(dialog.getByText(/dates? moves? .* earlier/)).toBeVisible()
+  await expectNothingSerious(page)
+  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await form.getByRole('button', { name: 'Save' }).press('Enter')
+  await dialog.getByRole('button', { name: 'Apply' }).press('Enter')
+  await expect(page.getByText(/^Sponsorship changed\. \d+ date/)).toBeVisible()
+  await expect(months).toHaveValue('10')
+  await page.keyboard.press('Control+z')
+  await expect(months).toHaveValue('12')
+
+  // What no date hangs on is saved at once.
+  await form.getByRole('textbox', { name: /Reference/ }).fill('R-7')
+  await form.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText('Saved', { exact: true }).last()).toBeVisible()
+})

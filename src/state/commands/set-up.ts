@@ -157,15 +157,7 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
       return seedFor(tools, currentSponsorship(tools)?.id ?? '', expectedRentCents)
     },
     editArrival: (id, fields) => gate.run('editArrival', setOps(arrival, id, fields)),
-    editSponsorship(id, fields) {
-      const known = live.get(sponsorship, id)
-      const lines = live.records(line).filter(each => each.sponsorship === id)
-      const follow = known ? budgetsFollowing(lines, known, { ...known, ...fields }) : []
-      return gate.run('editSponsorship', [
-        ...setOps(sponsorship, id, fields),
-        ...follow.flatMap(each => setOps(line, each.line, { budget: each.budget })),
-      ])
-    },
+    editSponsorship: (id, fields) => gate.run('editSponsorship', sponsorshipOps(tools, id, fields)),
   }
 
   function seedFor(
@@ -190,6 +182,21 @@ export function createSetUpCommands(tools: CommandTools): SetUpCommands {
     }
     return seedBudget(shippedRates(), input)
   }
+}
+
+/** With the budget lines that still follow the program. */
+export function sponsorshipOps(
+  { live }: Pick<CommandTools, 'live'>,
+  id: RecordId,
+  fields: Partial<FieldsOf<typeof sponsorship>>,
+): readonly DraftOp[] {
+  const known = live.get(sponsorship, id)
+  const lines = live.records(line).filter(each => each.sponsorship === id)
+  const follow = known ? budgetsFollowing(lines, known, { ...known, ...fields }) : []
+  return [
+    ...setOps(sponsorship, id, fields),
+    ...follow.flatMap(each => setOps(line, each.line, { budget: each.budget })),
+  ]
 }
 
 /** Whether there is anybody of whom it could be asked. */

@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { byOrder } from '#domain/budget-actual.ts'
 import { programPresetOf } from '#domain/programs.ts'
+import { totalsOf } from '#domain/reanchoring.ts'
 import { type Arrival, arrival, programs, type Sponsorship } from '#domain/sponsorship.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
+import { type ClockMove, previewClockMove } from '#state/plan.ts'
 import { shippedRates } from '#state/shipped-rates.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
@@ -12,6 +14,8 @@ import { NumberStepper } from '../parts/NumberStepper.tsx'
 import { Row, Section, Stack } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
 import { TextField } from '../parts/TextField.tsx'
+import { ConfirmMoveDialog } from '../plan/arrival/ConfirmMoveDialog.tsx'
+import { changesOf } from '../plan/arrival/MovePreview.tsx'
 import { PlaceFields } from '../setup/PlaceFields.tsx'
 import { ProgramNotes } from '../setup/ProgramChoice.tsx'
 import { StepForm } from '../setup/StepForm.tsx'
@@ -62,8 +66,11 @@ interface SponsorshipFormProps {
 
 function SponsorshipForm({ known, first }: SponsorshipFormProps) {
   const { t } = useWords()
-  const { commands } = useGroup()
+  const { tools } = useServices()
+  const { commands, live } = useGroup()
   const save = useSave()
+  /** Dates hang on it: what the change does to them is looked at first. */
+  const [move, setMove] = useState<ClockMove | null>(null)
   const rates = shippedRates()
   const [draft, setDraft] = useState(() => draftOf(known, first))
   const [codeName, setCodeName] = useState(known.codeName)
@@ -71,8 +78,11 @@ function SponsorshipForm({ known, first }: SponsorshipFormProps) {
   const [monthKind, setMonthKind] = useState(known.monthKind)
   const submit = () => {
     const { timing: _, ...answers } = answersOf(rates, draft, known)
-    const fields = { codeName: codeName.trim(), reference: reference.trim(), monthKind }
-    void save(commands.editSponsorship(known.id, { ...answers, ...fields }))
+    const own = { codeName: codeName.trim(), reference: reference.trim(), monthKind }
+    const wanted = { sponsorship: known.id, fields: { ...answers, ...own } }
+    const preview = previewClockMove(live, wanted, tools.today())
+    if (preview && changesOf(totalsOf(preview, new Map())) > 0) setMove(wanted)
+    else void save(commands.editSponsorship(known.id, wanted.fields))
   }
   return (
     <Section card title={t('settings.sponsorship')}>
@@ -137,6 +147,7 @@ function SponsorshipForm({ known, first }: SponsorshipFormProps) {
           </Button>
         </Row>
       </StepForm>
+      {move && <ConfirmMoveDialog move={move} onClose={() => setMove(null)} />}
     </Section>
   )
 }

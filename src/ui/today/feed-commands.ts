@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
     'tickCheckItem',
     'seedPlan',
     'moveArrival',
+    'moveSupport',
     'addAbsence',
     'addWhomToCall',
     'deleteWhomToCall',

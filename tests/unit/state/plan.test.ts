@@ -5,7 +5,14 @@ import { chosenOutcome, totalsOf } from '#domain/reanchoring.ts'
 import { isProposed } from '#domain/settlement-plan.ts'
 import { arrival, sponsorship } from '#domain/sponsorship.ts'
 import { task } from '#domain/task.ts'
-import { loads, offeredPlan, plannedTasks, previewMove } from '#state/plan.ts'
+import {
+  type ClockMove,
+  loads,
+  offeredPlan,
+  plannedTasks,
+  previewClockMove,
+  previewMove,
+} from '#state/plan.ts'
 import { type Desk, give, openDesk } from '../../support/state/desk.ts'
 import { setUpGroup } from '../../support/state/set-up-group.ts'
 
@@ -122,6 +129,43 @@ describe('an arrival that moves', () => {
     const [known] = desk.store.all('absence')
     await desk.commands.deleteAbsence(known?.id ?? '')
     expect(move(desk, notified('2026-12-10')).rows[0]?.outcome.away).toEqual([])
+  })
+})
+
+describe('other months of support', () => {
+  const clockMove = (desk: Desk, fields: ClockMove['fields']) => {
+    const of = desk.live.records(sponsorship)[0]?.id ?? ''
+    const preview = previewClockMove(desk.live, { sponsorship: of, fields }, TODAY)
+    if (!preview) throw new Error('no sponsorship')
+    return preview
+  }
+
+  it('come to what was shown, in one change with everything else that was entered, and one undo', async () => {
+    const desk = await setUp()
+    await desk.commands.seedPlan(arrivalId(desk), proposed(desk))
+    const before = desk.tables()
+    const fields = { supportMonths: 10, province: 'QC', reference: 'R-7' } as const
+    const preview = clockMove(desk, fields)
+    const [moved] = preview.rows.filter(each => each.outcome.change.kind === 'moves')
+    const held = moved?.item.id ?? ''
+    const choices = new Map([[held, 'hold' as const]])
+    expect(totalsOf(preview, choices).moves).toBeGreaterThan(5)
+    expect((await desk.commands.moveSupport(preview, choices, fields)).ok).toBe(true)
+    expect(desk.live.records(sponsorship)[0]).toMatchObject(fields)
+    for (const row of preview.rows)
+      expect(dates(desk).get(row.item.id)).toBe(JSON.stringify(chosenOutcome(row, choices).will))
+    expect(desk.live.get(task, held)?.due).toMatchObject({ pinned: expect.any(String) })
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+  })
+
+  it('are not written where somebody changed the months meanwhile', async () => {
+    const desk = await setUp()
+    const preview = clockMove(desk, { supportMonths: 10 })
+    await desk.commands.editSponsorship(preview.sponsorship, { supportMonths: 11 })
+    const before = desk.tables()
+    expect((await desk.commands.moveSupport(preview, new Map(), { supportMonths: 10 })).ok).toBe(false)
+    expect(desk.tables()).toBe(before)
   })
 })
 

@@ -1,14 +1,14 @@
 /** Dates that were entered elsewhere, before they move the tasks that hang on them. */
 import { useState } from 'react'
-import type { ArrivalMove } from '#state/plan.ts'
+import type { ArrivalMove, ClockMove } from '#state/plan.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { MovePreview } from './MovePreview.tsx'
-import { useMove } from './use-move.ts'
+import { isClockMove, useMove } from './use-move.ts'
 
 interface ConfirmMoveDialogProps {
-  readonly move: ArrivalMove
+  readonly move: ArrivalMove | ClockMove
   readonly onClose: () => void
 }
 
@@ -24,7 +24,7 @@ export function ConfirmMoveDialog({ move: asked, onClose }: ConfirmMoveDialogPro
   }
   return (
     <Dialog
-      title={t('plan.move.confirm')}
+      title={t(isClockMove(asked) ? 'plan.move.confirm-clock' : 'plan.move.confirm')}
       isOpen
       onClose={onClose}
       size="large"

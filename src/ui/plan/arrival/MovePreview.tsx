@@ -1,4 +1,4 @@
-/** What a moving arrival does to the plan, before it is done: how many dates move by how much, what stays and why. */
+/** What a moving arrival, or another number of months, does to the plan, before it is done: how many dates move by how much, what stays and why. */
 import { useState } from 'react'
 import type { PlanItem } from '#domain/plan-item.ts'
 import {
@@ -6,8 +6,8 @@ import {
   type Choices,
   chosenOutcome,
   type Outcome,
+  type PlanPreview,
   type PreviewRow,
-  type ReanchoringPreview,
   type ReanchoringTotals,
   totalsOf,
   type WhyStays,
@@ -30,7 +30,7 @@ const FIRST_SHOWN = 40
 const MORE_SHOWN = 200
 
 interface MovePreviewProps {
-  readonly preview: ReanchoringPreview<PlanItem>
+  readonly preview: PlanPreview<PlanItem>
   readonly choices: Choices
   readonly onChoice: (id: RecordId, choice: Choice | null) => void
 }
@@ -89,7 +89,7 @@ const STAYS: readonly WhyStays[] = [
   'no-due',
 ]
 
-function useSentences(preview: ReanchoringPreview<PlanItem>, choices: Choices): readonly string[] {
+function useSentences(preview: PlanPreview<PlanItem>, choices: Choices): readonly string[] {
   const { t, list } = useWords()
   const { memberName } = useTaskWords()
   const totals = totalsOf(preview, choices)
