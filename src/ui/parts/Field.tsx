@@ -17,8 +17,8 @@ export interface FieldFrame {
   readonly hint?: ReactNode
   /** A sentence: what is wrong and what to do. */
   readonly error?: string | null | undefined
-  /** Writes "(optional)" behind the label. Fields are needed unless they say so. */
-  readonly optional?: boolean
+  /** Writes "(optional)" behind the label. Fields are needed unless they say so; of a search it goes without saying. */
+  readonly optional?: boolean | 'unsaid'
   readonly width?: 'narrow' | 'normal' | 'wide'
   /** Keeps the label for screen readers only; for a field in a table row or a search box. */
   readonly labelHidden?: boolean
@@ -52,7 +52,7 @@ export function Field({ label, hint, error, optional, width = 'normal', labelHid
     >
       <label className={c('label')} htmlFor={id}>
         {label}
-        {optional && <span className={c('optional')}> {t('common.field.optional')}</span>}
+        {optional === true && <span className={c('optional')}> {t('common.field.optional')}</span>}
       </label>
       {children({
         id,

@@ -5,7 +5,7 @@
 import { useState, useTransition } from 'react'
 import { TextField, type TextFieldProps } from './TextField.tsx'
 
-type SearchFieldProps = Omit<TextFieldProps, 'type' | 'lines'>
+type SearchFieldProps = Omit<TextFieldProps, 'type' | 'lines' | 'optional'>
 
 export function SearchField({ value, onChange, ...rest }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
@@ -14,6 +14,7 @@ export function SearchField({ value, onChange, ...rest }: SearchFieldProps) {
     <TextField
       {...rest}
       type="search"
+      optional="unsaid"
       value={isFollowing ? typed : value}
       onChange={text => {
         setTyped(text)

@@ -67,7 +67,7 @@ export function HomeListScreen() {
       ) : (
         <>
           <Row align="end">
-            <SearchField label={t('housing.search')} optional value={text} onChange={setText} />
+            <SearchField label={t('housing.search')} value={text} onChange={setText} />
             <Select
               label={t('housing.show')}
               value={shown}

@@ -134,7 +134,7 @@ function ThingFilters({ text, shown, onText, onShown }: ThingFiltersProps) {
   return (
     <Row align="end">
       <div data-thing-search>
-        <SearchField label={t('things.search')} optional value={text} onChange={onText} />
+        <SearchField label={t('things.search')} value={text} onChange={onText} />
       </div>
       <Select
         label={t('housing.show')}

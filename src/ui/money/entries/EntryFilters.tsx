@@ -30,7 +30,6 @@ export function EntryFilters({ filter, accounts, onChange }: EntryFiltersProps) 
         <SearchField
           label={t('money.search')}
           value={filter.text}
-          optional={false}
           placeholder={t('money.search.example')}
           onChange={text => set({ text })}
         />
