@@ -1,6 +1,7 @@
 /**
  * Three rows from one group with a long plan and a full calendar, in Chromium on the product's own screens: one edit on
- * the board, one edit in the month view, and one letter typed into the search of the list.
+ * the board, one edit in the month view, and one letter typed into the search of the list. Beside each stands what the
+ * same screen costs when nothing of ours runs: its text changed by hand, the letter typed into a field that nobody reads.
  */
 import { serveFolder, startChromium } from '../../support/bench/chromium-pages.mjs'
 import { figure, summarise } from '../../support/bench/figures.mjs'
@@ -31,9 +32,10 @@ export async function planRows({ pages, tasks, appointments, presses, say }) {
       await page.bringToFront()
       await prepare(page)
       const ours = await measureKeys(page, presses, gesture)
+      const byHand = await measureKeys(page, presses, await changeByHand(page, gesture))
       await page.close()
       say(`${screen}: done`)
-      return ours
+      return { ours, byHand }
     }
     const size = `${tasks} tasks and ${appointments} appointments`
     const board = await on('board', page => page.waitForSelector('main li'), {
@@ -62,7 +64,37 @@ async function typeFirst(page) {
   await page.locator(SEARCH).fill('school 1')
 }
 
-const row = (name, what, ours, peer) =>
+/** The gesture that changes by hand, on the page as it stands, the text that our edit changed last. */
+async function changeByHand(page, gesture) {
+  if (gesture.keys.length > 1) {
+    await page.locator(SEARCH).evaluate(field => {
+      const plain = document.createElement('input')
+      const shown = document.createElement('output')
+      shown.textContent = 'nothing yet'
+      // Told afterwards: what is measured is the letter alone.
+      plain.addEventListener('input', () => setTimeout(() => (shown.textContent = plain.value), 100))
+      field.after(plain, shown)
+      plain.focus()
+    })
+    return { keys: gesture.keys, shown: '[data-task-search] output' }
+  }
+  await page
+    .locator(gesture.shown)
+    .first()
+    .evaluate(shown => {
+      const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT)
+      let text = texts.nextNode()
+      while (text !== null && !/, \d+$/.test(text.data)) text = texts.nextNode()
+      if (text === null) throw new Error('our edit is not on the screen')
+      let count = 0
+      addEventListener('keydown', ({ key }) => {
+        if (key === 'b') text.data = `By hand, ${++count}`
+      })
+    })
+  return { keys: ['b'], shown: gesture.shown }
+}
+
+const row = (name, what, { ours, byHand }, peer) =>
   figure({
     row: name,
     what: `${what}: main thread from key press to painted`,
@@ -76,5 +108,6 @@ const row = (name, what, ours, peer) =>
         'layout until painted': summarise(ours.map(press => press.layout)),
         'main thread afterwards': summarise(ours.map(press => press.after)),
       },
+      'the same screen changed by hand': summarise(byHand.map(press => press.toPaint)),
     },
   })
