@@ -4,10 +4,23 @@
  * and a landlord, no person who lives there.
  */
 import { z } from 'zod/mini'
-import { addDays } from './dates.ts'
+import { coveredMonth } from './covers.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysInMonth,
+  firstDay,
+  type IsoDate,
+  lastDay,
+  monthOf,
+  yearOf,
+} from './dates.ts'
 import { type Due, dueOn } from './due.ts'
 import { cents, isoDate, longText, recordId, shortText, wholeFrom } from './fields.ts'
+import type { Cents } from './money.ts'
 import { defineKind, type RecordId, type RecordOf } from './record-kind.ts'
+import { firstFrom, type RecurringSchedule } from './recurring.ts'
 
 /** What happens on its last day. Empty: not known. */
 export const leaseEnds = ['', 'goes-on', 'ends'] as const
@@ -29,6 +42,8 @@ export const lease = defineKind({
       depositCents: z.nullable(cents),
       lastMonthCents: z.nullable(cents),
     }),
+    /** What is paid once for the part of a month that it begins with. Null: nothing apart from the rent of each month. */
+    firstMonthCents: z.nullable(cents),
     /** An organization, better than a person: who stands for the rent. Empty: nobody. */
     guarantor: shortText,
     /** Renter's insurance: with whom, and the last day that is paid. */
@@ -43,6 +58,7 @@ export const lease = defineKind({
     home: 'none',
     dates: { from: '2000-01-01', to: null },
     terms: { rentCents: 0, dueDay: 1, depositCents: null, lastMonthCents: null },
+    firstMonthCents: null,
     guarantor: '',
     insurance: { with: '', paidTo: null },
     noticeDays: null,
@@ -100,8 +116,56 @@ export function leaseTasks({
 /** One for each lease and key, on every laptop. */
 export const leaseTaskId = (of: RecordId, key: LeaseTaskKey): RecordId => `${of}-${key}`
 
-/** Of what Money expects to be paid for it: the rent each month, and once what is paid ahead. */
-export const leasePayments = ['rent', 'deposit', 'last-month'] as const
+export interface FirstPart {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly days: number
+  /** Of how many days the month is. */
+  readonly of: number
+}
+
+/** The part of a month that a lease begins with. Null: it begins with a month, or with the day on which rent is due. */
+export function firstPart({ from, to }: Lease['dates'], dueDay: number): FirstPart | null {
+  const month = monthOf(from)
+  const of = daysInMonth(yearOf(from), Number(month.slice(5)))
+  const day = Number(from.slice(8))
+  if (day === 1 || day === Math.min(dueDay, of)) return null
+  const last = lastDay(month)
+  const until = to !== null && to < last ? to : last
+  return { from, to: until, days: daysBetween(from, until) + 1, of }
+}
+
+/** By the days of the month: a reckoning to begin with, and no law. Half cents go up. */
+export const proratedRent = (rentCents: Cents, { days, of }: Pick<FirstPart, 'days' | 'of'>): Cents =>
+  Math.round((rentCents * days) / of)
+
+/** From when on the rent of each month is paid: after the part month, where that is paid for by itself. */
+function rentFrom({
+  dates: { from },
+  terms: { dueDay },
+  firstMonthCents,
+}: Pick<Lease, 'dates' | 'terms' | 'firstMonthCents'>): IsoDate {
+  const month = monthOf(from)
+  const first = firstFrom({ every: 'month', day: dueDay }, from)
+  // Rent that is due in the last days of the part month is the next month's.
+  const isNext = coveredMonth(first, 'rent') > month
+  return firstMonthCents === null || isNext ? first : firstDay(addMonths(month, 1))
+}
+
+/** A lease that goes on by itself is paid on. */
+const rentEnds = ({ dates, atEnd }: Pick<Lease, 'dates' | 'atEnd'>): IsoDate | null =>
+  atEnd === 'goes-on' ? null : dates.to
+
+/** The days on which the rent of each month is due. */
+export function rentSchedule(
+  of: Pick<Lease, 'dates' | 'terms' | 'firstMonthCents' | 'atEnd'>,
+): RecurringSchedule {
+  const day = of.terms.dueDay
+  return { every: 'month', start: firstFrom({ every: 'month', day }, rentFrom(of)), end: rentEnds(of), day }
+}
+
+/** Of what Money expects to be paid for it: the rent each month, and once what is paid ahead or for a part month. */
+export const leasePayments = ['rent', 'first-month', 'deposit', 'last-month'] as const
 export type LeasePayment = (typeof leasePayments)[number]
 export const leasePaymentId = (of: RecordId, payment: LeasePayment): RecordId => `${of}-${payment}`
 

@@ -198,6 +198,43 @@ for (const { kind, language } of ROUNDS)
     await expectComing(journey, { payments: 0, rules: 0 })
     await toHousing()
     await homes.open('Elm')
+
+    // In the middle of a month: the part of it is reckoned by days, and whoever reads the lease can say otherwise.
+    await hands.press(page.getByRole('button', { name: t('housing.lease.record'), exact: true }))
+    const field = (id: string) => dialog.getByRole('textbox', { name: labelled(t(id)) })
+    await hands.type(field('housing.lease.from'), '2026-12-15')
+    await hands.type(field('housing.lease.to'), '2027-11-30')
+    await expect(field('housing.lease.first-month')).toHaveValue(language === 'en' ? '795.16' : '795,16')
+    await expect(dialog).toContainText('× 17 ÷ 31')
+    const said = async () => plainSpaces(await dialog.innerText())
+    const rent = (count: number, first: string) =>
+      plainSpaces(
+        t('housing.lease.payments', {
+          count,
+          amount: words.money(145_000),
+          first,
+          last: language === 'en' ? 'Nov 1, 2027' : '1er nov. 2027',
+        }),
+      )
+    await expect.poll(said).toContain(rent(11, language === 'en' ? 'Jan 1, 2027' : '1er janv. 2027'))
+    await hands.type(field('housing.lease.first-month'), '700')
+    await expectNothingSerious(page)
+    const reckoned = dialog.getByRole('button', {
+      name: new RegExp(`^${t('housing.lease.first-month.use', { amount: '' })}`),
+    })
+    await hands.press(reckoned)
+    await expect(reckoned).toHaveCount(0)
+    await hands.type(field('housing.lease.first-month'), '700')
+    await hands.type(field('housing.lease.payee'), 'BIRCH RENTALS')
+    await hands.press(dialog.getByRole('button', { name: t('common.save'), exact: true }))
+    await expect(dialog).toHaveCount(0)
+    const lease = page.getByRole('region', { name: t('housing.lease'), exact: true })
+    await expect.poll(async () => plainSpaces(await lease.innerText())).toContain(words.money(70_000))
+    // The part of December and January's rent.
+    await expectComing(journey, { payments: 2, rules: 2 })
+    await page.keyboard.press('Control+z')
+    await toHousing()
+    await homes.open('Elm')
     await record()
     // Last month's rent today, the first rent in December, January's after it.
     await expectComing(journey, { payments: 3, rules: 2 })

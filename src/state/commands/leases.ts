@@ -16,11 +16,12 @@ import {
   leaseTaskId,
   leaseTaskKeys,
   leaseTasks,
+  rentSchedule,
   SETTLEMENT_KEYS,
 } from '#domain/lease.ts'
 import type { Cents } from '#domain/money.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
-import { monthlyCost, recurring } from '#domain/recurring.ts'
+import { monthlyCost, type RecurringSchedule, recurring } from '#domain/recurring.ts'
 import { plannedTaskId, settlementTasks } from '#domain/settlement-plan.ts'
 import { isClosed, type Task, task } from '#domain/task.ts'
 import type { DraftOp } from '#store/store.ts'
@@ -205,10 +206,15 @@ const hangingOn = ({ live }: CommandTools, id: RecordId): readonly Task[] =>
     .records(task)
     .filter(each => each.due.kind === 'anchor' && each.due.anchor === 'lease-start' && each.due.lease === id)
 
-function amountOf({ terms }: Pick<Lease, 'terms'>, payment: LeasePayment): Cents {
+function amountOf(
+  { terms, firstMonthCents }: Pick<Lease, 'terms' | 'firstMonthCents'>,
+  payment: LeasePayment,
+): Cents {
   switch (payment) {
     case 'rent':
       return terms.rentCents
+    case 'first-month':
+      return firstMonthCents ?? 0
     case 'deposit':
       return terms.depositCents ?? 0
     case 'last-month':
@@ -216,11 +222,13 @@ function amountOf({ terms }: Pick<Lease, 'terms'>, payment: LeasePayment): Cents
   }
 }
 
-/** The rent each month; what is paid ahead once, which is a rule that begins and ends on one day. */
+type LeasePaid = Pick<Lease, 'dates' | 'terms' | 'firstMonthCents' | 'atEnd'>
+
+/** The rent each month; what is paid once is a rule that begins and ends on one day. */
 function paymentOps(
   { live }: CommandTools,
   id: RecordId,
-  of: Pick<Lease, 'dates' | 'terms' | 'atEnd'>,
+  of: LeasePaid,
   money: LeaseMoney,
   payment: LeasePayment,
 ): readonly DraftOp[] {
@@ -234,50 +242,66 @@ function paymentOps(
     payee,
     dueDay: of.terms.dueDay,
     from: of.dates.from,
-    end: rentEnds(of),
+    end: null,
     writtenFor: id,
   })
-  const once = { every: 'year', start: aheadOn, end: aheadOn, day: Number(aheadOn.slice(8)) } as const
   return recurringOps(
     live,
     leasePaymentId(id, payment),
-    payment === 'rent' ? cost : { ...cost, schedule: once, covers: 'same-month' },
+    payment === 'rent'
+      ? { ...cost, schedule: rentSchedule(of) }
+      : { ...cost, schedule: scheduleOf(of, payment) ?? onceOn(aheadOn), covers: 'same-month' },
   )
 }
 
-/** A lease that goes on by itself is paid on. */
-const rentEnds = ({ dates, atEnd }: Pick<Lease, 'dates' | 'atEnd'>): IsoDate | null =>
-  atEnd === 'goes-on' ? null : dates.to
+const onceOn = (day: IsoDate) => ({ every: 'year', start: day, end: day, day: Number(day.slice(8)) }) as const
 
 /** What Money expects of it follows new terms and dates, as far as this laptop can write there. */
-function followingOps({ live }: CommandTools, before: Lease, next: Lease): readonly DraftOp[] {
+function followingOps(tools: CommandTools, before: Lease, next: Lease): readonly DraftOp[] {
+  const { live } = tools
   return leasePayments.flatMap((payment): readonly DraftOp[] => {
     const id = leasePaymentId(before.id, payment)
     const known = live.get(recurring, id)
+    const isSame = amountOf(next, payment) === amountOf(before, payment)
+    if (payment === 'first-month' && !isSame && (known === undefined || next.firstMonthCents === null))
+      return known === undefined ? partMonthOps(tools, next) : [{ op: 'delete', id }]
     if (known === undefined) return []
     const cents = -amountOf(next, payment)
-    const isSame = amountOf(next, payment) === amountOf(before, payment)
     // Shared out among support units: the first takes the difference, as when an occurrence is posted.
     const rest = cents - known.money.cents
     const splits = known.money.splits.map((each, i) =>
       i === 0 ? { ...each, cents: each.cents + rest } : each,
     )
     const money = { ...known.money, cents, splits }
-    const schedule = monthlyCost({
-      account: known.account,
-      line: null,
-      amountCents: 0,
-      payee: '',
-      dueDay: next.terms.dueDay,
-      from: next.dates.from,
-      end: rentEnds(next),
-      writtenFor: before.id,
-    }).schedule
+    const schedule = scheduleOf(next, payment) ?? known.schedule
     return setOps(recurring, id, {
       ...(isSame ? {} : { money }),
-      ...(payment !== 'rent' || schedule === undefined || jsonEquals(schedule, known.schedule)
-        ? {}
-        : { schedule }),
+      ...(jsonEquals(schedule, known.schedule) ? {} : { schedule }),
     })
   })
+}
+
+/** Null: on the day that was agreed for it, which the lease does not keep. */
+function scheduleOf(of: LeasePaid, payment: LeasePayment): RecurringSchedule | null {
+  if (payment === 'first-month') return onceOn(of.dates.from)
+  return payment === 'rent' ? rentSchedule(of) : null
+}
+
+/** A part month that was agreed later is paid as the rent is. */
+function partMonthOps(tools: CommandTools, next: Lease): readonly DraftOp[] {
+  const rent = tools.live.get(recurring, leasePaymentId(next.id, 'rent'))
+  if (rent?.account == null) return []
+  const line = rent.money.splits[0]?.line ?? null
+  return paymentOps(
+    tools,
+    next.id,
+    next,
+    {
+      account: rent.account,
+      payee: rent.payee,
+      lines: { rent: line, 'first-month': line, deposit: null, 'last-month': null },
+      aheadOn: next.dates.from,
+    },
+    'first-month',
+  )
 }

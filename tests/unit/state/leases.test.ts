@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { account } from '#domain/account.ts'
 import { home } from '#domain/home.ts'
-import { type Lease, lease, leasePaymentId } from '#domain/lease.ts'
+import { type Lease, type LeasePayment, lease, leasePaymentId } from '#domain/lease.ts'
 import { line } from '#domain/line.ts'
 import { recurring } from '#domain/recurring.ts'
 import { task } from '#domain/task.ts'
@@ -18,6 +18,7 @@ const OFFICES = ['IRCC', 'CRA', 'Health card', 'Bank', 'School', 'Licence']
 const FIELDS: LeaseDraft['fields'] = {
   dates: { from: '2026-12-01', to: '2027-11-30' },
   terms: { rentCents: 145_000, dueDay: 1, depositCents: 20_000, lastMonthCents: 145_000 },
+  firstMonthCents: null,
   guarantor: '',
   insurance: { with: '', paidTo: '2027-11-30' },
   noticeDays: 60,
@@ -32,7 +33,12 @@ const draft = (desk: Desk, fields: Partial<LeaseDraft['fields']> = {}): LeaseDra
   money: {
     account: desk.live.records(account)[0]?.id ?? '',
     payee: 'BIRCH RENTALS',
-    lines: { rent: lineOf(desk, 'rent'), deposit: null, 'last-month': lineOf(desk, 'last-month-rent') },
+    lines: {
+      rent: lineOf(desk, 'rent'),
+      'first-month': lineOf(desk, 'rent'),
+      deposit: null,
+      'last-month': lineOf(desk, 'last-month-rent'),
+    },
     aheadOn: '2026-11-25',
   },
   addressChanges: OFFICES,
@@ -87,7 +93,7 @@ describe('a lease that is recorded', () => {
   it('takes what is paid ahead once, and the rent to the last month', async () => {
     const { desk, id } = await withHome()
     const done = await desk.commands.recordLease(id, draft(desk))
-    const schedule = (payment: Parameters<typeof leasePaymentId>[1]) =>
+    const schedule = (payment: LeasePayment) =>
       desk.live.get(recurring, leasePaymentId(done.id, payment))?.schedule
     expect(schedule('deposit')).toMatchObject({ start: '2026-11-25', end: '2026-11-25' })
     expect(schedule('rent')).toEqual({ every: 'month', start: '2026-12-01', end: '2027-11-30', day: 1 })
@@ -96,6 +102,29 @@ describe('a lease that is recorded', () => {
       each => each.recurring.money.splits[0]?.line === lineOf(desk, 'rent'),
     )
     expect(rent).toHaveLength(12)
+  })
+
+  it('that begins inside a month is paid for that part once, and each month from the next one on', async () => {
+    const { desk, id } = await withHome()
+    const before = desk.tables()
+    const dates = { from: '2026-12-15', to: '2027-11-30' }
+    const done = await desk.commands.recordLease(id, draft(desk, { dates, firstMonthCents: 79_516 }))
+    const rule = (payment: LeasePayment) => desk.live.get(recurring, leasePaymentId(done.id, payment))
+    expect(rule('first-month')).toMatchObject({
+      money: { cents: -79_516, splits: [{ line: lineOf(desk, 'rent'), cents: -79_516 }] },
+      covers: 'same-month',
+      schedule: { start: '2026-12-15', end: '2026-12-15' },
+      payee: 'BIRCH RENTALS',
+    })
+    const { missed } = openComing(desk.live, '2028-03-01')
+    const rent = missed.filter(each => each.recurring.money.splits[0]?.line === lineOf(desk, 'rent'))
+    // The part of December and January to November: each month of the lease once.
+    expect(rent.map(each => each.original.slice(0, 7))).toEqual([
+      '2026-12',
+      ...Array.from({ length: 11 }, (_, i) => `2027-${String(i + 1).padStart(2, '0')}`),
+    ])
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
   })
 
   it('is recorded anew after it was taken back, with all of its tasks; what somebody threw away stays away', async () => {
@@ -178,6 +207,37 @@ describe('a lease that is changed', () => {
       schedule: { start: '2027-01-05', end: '2027-12-31', day: 5 },
     })
     expect(desk.live.get(recurring, leasePaymentId(id, 'deposit'))?.money.cents).toBe(-20_000)
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+  })
+
+  it('is paid for a part month that was agreed later, and no more once it begins with a whole one', async () => {
+    const { desk, id } = await recorded()
+    const rule = (payment: LeasePayment) => desk.live.get(recurring, leasePaymentId(id, payment))
+    const before = desk.tables()
+    await desk.commands.editLease(id, {
+      dates: { from: '2026-12-10', to: '2027-11-30' },
+      firstMonthCents: 102_903,
+    })
+    expect(rule('first-month')).toMatchObject({
+      account: desk.live.records(account)[0]?.id,
+      money: { cents: -102_903, splits: [{ line: lineOf(desk, 'rent') }] },
+      schedule: { start: '2026-12-10', end: '2026-12-10' },
+    })
+    expect(rule('rent')?.schedule.start).toBe('2027-01-01')
+    const agreed = desk.tables()
+    await desk.commands.editLease(id, { dates: { from: '2026-12-12', to: '2027-11-30' } })
+    expect(rule('first-month')?.schedule.start).toBe('2026-12-12')
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(agreed)
+    await desk.commands.editLease(id, {
+      dates: { from: '2026-12-01', to: '2027-11-30' },
+      firstMonthCents: null,
+    })
+    expect(rule('first-month')).toBeUndefined()
+    expect(rule('rent')?.schedule.start).toBe('2026-12-01')
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(agreed)
     await desk.commands.gate.undo()
     expect(desk.tables()).toBe(before)
   })

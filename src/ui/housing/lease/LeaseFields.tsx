@@ -17,6 +17,7 @@ import { useWords } from '../../words/use-words.ts'
 import css from '../Housing.module.css'
 import type { OpenProblems } from '../use-open-problems.ts'
 import type { LeaseForm, LeaseProblem } from './lease-draft.ts'
+import { PartMonthField, RentPayments } from './PartMonthField.tsx'
 
 const c = classes(css)
 const NONE = 'none' as const
@@ -55,6 +56,7 @@ export function LeaseFields(props: LeaseFieldsProps) {
         max={31}
         onChange={dueDay => set({ dueDay })}
       />
+      <PartMonthField form={form} error={complaint('no-first-month')} onChange={onChange} />
       <Cents field="depositCents" label={t('housing.part.deposit')} optional {...props} />
       <Cents field="lastMonthCents" label={t('housing.part.last-month')} optional {...props} />
       <TextField
@@ -167,6 +169,7 @@ function MoneyFields(props: LeaseFieldsProps) {
             error={complaint('no-ahead')}
             {...props}
           />
+          <RentPayments form={form} />
           {(form.depositCents ?? 0) > 0 && (
             <Select
               label={t('housing.lease.deposit-line')}

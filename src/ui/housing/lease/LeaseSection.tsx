@@ -73,7 +73,7 @@ export function LeaseSection({ home }: { readonly home: Home }) {
 
 function LeaseFacts({ of }: { readonly of: Lease }) {
   const { t, date } = useWords()
-  const { dates, terms, guarantor, insurance, noticeDays, atEnd, note } = of
+  const { dates, terms, firstMonthCents, guarantor, insurance, noticeDays, atEnd, note } = of
   const amount = (key: string, cents: number | null): readonly KeyValue[] =>
     cents === null || cents === 0 ? [] : [{ key, value: <Amount cents={cents} /> }]
   const said = (key: string, value: string): readonly KeyValue[] => (value === '' ? [] : [{ key, value }])
@@ -92,6 +92,7 @@ function LeaseFacts({ of }: { readonly of: Lease }) {
           value: <Amount cents={terms.rentCents} />,
           note: t('housing.lease.due-on', { day: terms.dueDay }),
         },
+        ...amount(t('housing.lease.first-month'), firstMonthCents),
         ...amount(t('housing.part.deposit'), terms.depositCents),
         ...amount(t('housing.part.last-month'), terms.lastMonthCents),
         {

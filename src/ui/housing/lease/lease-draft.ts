@@ -1,9 +1,17 @@
 /** A lease while it is written down, and what it becomes. */
 import type { IsoDate } from '#domain/dates.ts'
 import type { Home } from '#domain/home.ts'
-import type { Lease, LeaseEnd } from '#domain/lease.ts'
+import {
+  type FirstPart,
+  firstPart,
+  type Lease,
+  type LeaseEnd,
+  proratedRent,
+  rentSchedule,
+} from '#domain/lease.ts'
 import type { Cents } from '#domain/money.ts'
 import type { RecordId } from '#domain/record-kind.ts'
+import type { RecurringSchedule } from '#domain/recurring.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { LeaseFields, LeaseMoney } from '#state/commands/leases.ts'
 
@@ -14,6 +22,10 @@ export interface LeaseForm {
   readonly dueDay: number
   readonly depositCents: Cents | null
   readonly lastMonthCents: Cents | null
+  /** Undefined: as it is reckoned, as long as nobody has said otherwise. Null: nothing is paid for a part month. */
+  readonly firstMonth: Cents | null | undefined
+  /** What stands in its field is no amount. */
+  readonly isFirstMonthUnread: boolean
   readonly guarantor: string
   readonly insurer: string
   readonly insuredTo: IsoDate | null
@@ -33,6 +45,8 @@ export const leaseToForm = (of: Lease): LeaseForm => ({
   from: of.dates.from,
   to: of.dates.to,
   ...of.terms,
+  firstMonth: of.firstMonthCents,
+  isFirstMonthUnread: false,
   guarantor: of.guarantor,
   insurer: of.insurance.with,
   insuredTo: of.insurance.paidTo,
@@ -56,6 +70,8 @@ export const formForHome = (
   to: null,
   ...terms,
   dueDay: 1,
+  firstMonth: undefined,
+  isFirstMonthUnread: false,
   guarantor: '',
   insurer: '',
   insuredTo: null,
@@ -69,6 +85,34 @@ export const formForHome = (
   aheadOn: today,
 })
 
+/** The part of a month that the lease begins with, and what it comes to by its days. Null: there is none, or no rent yet. */
+export function partOfForm({
+  from,
+  to,
+  rentCents,
+  dueDay,
+}: LeaseForm): (FirstPart & { readonly cents: Cents }) | null {
+  if (from === null || rentCents === null || rentCents === 0) return null
+  const part = firstPart({ from, to }, dueDay)
+  return part && { ...part, cents: proratedRent(rentCents, part) }
+}
+
+/** What is paid for the part month; null also where the lease begins with a whole one. */
+export function firstMonthOf(form: LeaseForm): Cents | null {
+  const part = partOfForm(form)
+  if (part === null) return null
+  return form.firstMonth === undefined ? part.cents : form.firstMonth
+}
+
+/** Null: not all of it is known yet. */
+export function rentOfForm(form: LeaseForm): RecurringSchedule | null {
+  const { from, to, rentCents, dueDay, depositCents, lastMonthCents, atEnd } = form
+  if (from === null || rentCents === null || rentCents === 0) return null
+  if (to !== null && to < from) return null
+  const terms = { rentCents, dueDay, depositCents, lastMonthCents }
+  return rentSchedule({ dates: { from, to }, terms, firstMonthCents: firstMonthOf(form), atEnd })
+}
+
 export type LeaseProblem =
   | 'no-from'
   | 'no-rent'
@@ -77,6 +121,7 @@ export type LeaseProblem =
   | 'no-payee'
   | 'no-ahead'
   | 'no-notice'
+  | 'no-first-month'
 
 const WHOLE = /^\d{1,3}$/
 
@@ -88,6 +133,7 @@ export function formToFields(form: LeaseForm): Result<LeaseFields, readonly Leas
     ...(rentCents === null ? (['no-rent'] as const) : []),
     ...(from !== null && to !== null && to < from ? (['ends-before'] as const) : []),
     ...(notice !== '' && !(WHOLE.test(notice) && Number(notice) <= 366) ? (['no-notice'] as const) : []),
+    ...(partOfForm(form) !== null && form.isFirstMonthUnread ? (['no-first-month'] as const) : []),
     ...(form.expect && form.account === null ? (['no-account'] as const) : []),
     ...(form.expect && form.payee.trim() === '' ? (['no-payee'] as const) : []),
     ...(form.expect && form.aheadOn === null ? (['no-ahead'] as const) : []),
@@ -96,6 +142,7 @@ export function formToFields(form: LeaseForm): Result<LeaseFields, readonly Leas
   return ok({
     dates: { from, to },
     terms: { rentCents, dueDay, depositCents, lastMonthCents },
+    firstMonthCents: firstMonthOf(form),
     guarantor: form.guarantor.trim(),
     insurance: { with: form.insurer.trim(), paidTo: form.insuredTo },
     noticeDays: notice === '' ? null : Number(notice),
@@ -113,7 +160,12 @@ export function formToMoney(
   return {
     account,
     payee: payee.trim(),
-    lines: { rent: lines.rent, deposit: depositLine, 'last-month': lines.lastMonth },
+    lines: {
+      rent: lines.rent,
+      'first-month': lines.rent,
+      deposit: depositLine,
+      'last-month': lines.lastMonth,
+    },
     aheadOn,
   }
 }

@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { home } from '#domain/home.ts'
 import { lease } from '#domain/lease.ts'
-import { formForHome, formToFields, formToMoney, leaseToForm } from '#ui/housing/lease/lease-draft.ts'
+import { scheduledDates } from '#domain/recurring.ts'
+import {
+  formForHome,
+  formToFields,
+  formToMoney,
+  type LeaseForm,
+  leaseToForm,
+  rentOfForm,
+} from '#ui/housing/lease/lease-draft.ts'
 
 const TODAY = '2026-11-23'
 const elm = {
@@ -21,6 +29,7 @@ describe('a lease in its form', () => {
       value: {
         dates: { from: '2026-12-01', to: null },
         terms: { rentCents: 145_000, dueDay: 1, depositCents: null, lastMonthCents: 145_000 },
+        firstMonthCents: null,
         guarantor: '',
         insurance: { with: '', paidTo: null },
         noticeDays: null,
@@ -31,7 +40,7 @@ describe('a lease in its form', () => {
     expect(formToMoney(form, LINES)).toEqual({
       account: 'bank',
       payee: 'Birch',
-      lines: { rent: 'line-rent', deposit: null, 'last-month': 'line-last' },
+      lines: { rent: 'line-rent', 'first-month': 'line-rent', deposit: null, 'last-month': 'line-last' },
       aheadOn: TODAY,
     })
   })
@@ -69,5 +78,33 @@ describe('a lease in its form', () => {
     }
     const { id: _id, deleted: _deleted, sponsorship: _of, home: _home, ...fields } = known
     expect(formToFields(leaseToForm(known))).toEqual({ ok: true, value: fields })
+  })
+
+  it('reckons the part of a month by its days until somebody says otherwise, and takes what they say', () => {
+    const form = { ...formForHome(elm, TODAY, 'bank'), from: '2026-12-15' }
+    const firstMonth = (of: LeaseForm) => {
+      const fields = formToFields(of)
+      return fields.ok ? fields.value.firstMonthCents : fields.problem
+    }
+    // 1,450 × 17 ÷ 31
+    expect(firstMonth(form)).toBe(79_516)
+    expect(firstMonth({ ...form, from: '2026-12-16' })).toBe(74_839)
+    expect(firstMonth({ ...form, firstMonth: 72_500 })).toBe(72_500)
+    expect(firstMonth({ ...form, firstMonth: null })).toBeNull()
+    expect(firstMonth({ ...form, firstMonth: 72_500, from: '2026-12-01' })).toBeNull()
+    expect(firstMonth({ ...form, firstMonth: null, isFirstMonthUnread: true })).toEqual(['no-first-month'])
+    expect(firstMonth({ ...form, from: '2026-12-01', isFirstMonthUnread: true })).toBeNull()
+  })
+
+  it('says which payments the rent makes, with and without a part month of its own', () => {
+    const form = { ...formForHome(elm, TODAY, 'bank'), from: '2026-12-15', to: '2027-11-30', dueDay: 20 }
+    const days = (of: LeaseForm) => {
+      const schedule = rentOfForm(of)
+      return schedule === null ? [] : scheduledDates(schedule, '2030-01-01')
+    }
+    expect([days(form).length, days(form)[0], days(form).at(-1)]).toEqual([11, '2027-01-20', '2027-11-20'])
+    const whole = days({ ...form, firstMonth: null })
+    expect([whole.length, whole[0]]).toEqual([12, '2026-12-20'])
+    expect(days({ ...form, to: '2026-01-01' })).toEqual([])
   })
 })
