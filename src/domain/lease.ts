@@ -156,10 +156,10 @@ function rentFrom({
 const rentEnds = ({ dates, atEnd }: Pick<Lease, 'dates' | 'atEnd'>): IsoDate | null =>
   atEnd === 'goes-on' ? null : dates.to
 
+export type LeasePaid = Pick<Lease, 'dates' | 'terms' | 'firstMonthCents' | 'atEnd'>
+
 /** The days on which the rent of each month is due. */
-export function rentSchedule(
-  of: Pick<Lease, 'dates' | 'terms' | 'firstMonthCents' | 'atEnd'>,
-): RecurringSchedule {
+export function rentSchedule(of: LeasePaid): RecurringSchedule {
   const day = of.terms.dueDay
   return { every: 'month', start: firstFrom({ every: 'month', day }, rentFrom(of)), end: rentEnds(of), day }
 }
@@ -167,6 +167,38 @@ export function rentSchedule(
 /** Of what Money expects to be paid for it: the rent each month, and once what is paid ahead or for a part month. */
 export const leasePayments = ['rent', 'first-month', 'deposit', 'last-month'] as const
 export type LeasePayment = (typeof leasePayments)[number]
+
+/** Positive; 0: it is not paid. */
+export function leaseAmount(
+  { terms, firstMonthCents }: Pick<Lease, 'terms' | 'firstMonthCents'>,
+  payment: LeasePayment,
+): Cents {
+  switch (payment) {
+    case 'rent':
+      return terms.rentCents
+    case 'first-month':
+      return firstMonthCents ?? 0
+    case 'deposit':
+      return terms.depositCents ?? 0
+    case 'last-month':
+      return terms.lastMonthCents ?? 0
+  }
+}
+
+/** Null: on the day that was agreed for it, which the lease does not keep. */
+export function leaseSchedule(of: LeasePaid, payment: LeasePayment): RecurringSchedule | null {
+  if (payment === 'first-month') return onceOn(of.dates.from)
+  return payment === 'rent' ? rentSchedule(of) : null
+}
+
+/** What is paid once is a rule that begins and ends on one day. */
+export const onceOn = (day: IsoDate): RecurringSchedule => ({
+  every: 'year',
+  start: day,
+  end: day,
+  day: Number(day.slice(8)),
+})
+
 export const leasePaymentId = (of: RecordId, payment: LeasePayment): RecordId => `${of}-${payment}`
 
 /** Of the settlement plan: what a new home asks for, dated by the lease, or for the PR card by the landing. */

@@ -9,23 +9,27 @@ import { homeSearch, homeSearchId } from '#domain/home-search.ts'
 import { jsonEquals } from '#domain/json.ts'
 import {
   type Lease,
+  type LeasePaid,
   type LeasePayment,
   lease,
+  leaseAmount,
   leasePaymentId,
   leasePayments,
+  leaseSchedule,
   leaseTaskId,
   leaseTaskKeys,
   leaseTasks,
+  onceOn,
   rentSchedule,
   SETTLEMENT_KEYS,
 } from '#domain/lease.ts'
-import type { Cents } from '#domain/money.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
-import { monthlyCost, type RecurringSchedule, recurring } from '#domain/recurring.ts'
+import { monthlyCost, recurring } from '#domain/recurring.ts'
 import { plannedTaskId, settlementTasks } from '#domain/settlement-plan.ts'
 import { isClosed, type Task, task } from '#domain/task.ts'
 import type { DraftOp } from '#store/store.ts'
 import { firstArrival, householdUnitsOf } from '../household.ts'
+import { differencesOf } from '../lease-money.ts'
 import { checkItemsByTask, offeredPlan, settlementChoice } from '../plan.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { stageOps } from './homes.ts'
@@ -58,6 +62,8 @@ export interface LeaseCommands {
   recordLease(of: RecordId, draft: LeaseDraft): Promise<CommandResult & { readonly id: RecordId }>
   /** Its open tasks and what recurs for it follow; what is done or was paid stays. */
   editLease(id: RecordId, fields: Partial<LeaseFields>): Promise<CommandResult>
+  /** Money expects what the lease says, where both differ: somebody changed it on a laptop that keeps no money. */
+  levelLeaseMoney(id: RecordId): Promise<CommandResult>
   /** With its own tasks and what recurs for it; entries that were posted stay. The home is applied for again. */
   deleteLease(id: RecordId): Promise<CommandResult>
 }
@@ -86,6 +92,20 @@ export function createLeaseCommands(tools: CommandTools): LeaseCommands {
         ...taskOps(tools, next),
         ...followingOps(tools, known, next),
       ])
+    },
+    levelLeaseMoney(id) {
+      const of = live.get(lease, id)
+      return gate.run(
+        'levelLeaseMoney',
+        of === undefined
+          ? []
+          : differencesOf(live, of).flatMap(each =>
+              levelOps(tools, of, each.payment, {
+                amount: each.leaseCents !== each.moneyCents,
+                schedule: each.days !== null,
+              }),
+            ),
+      )
     },
     deleteLease(id) {
       const of = live.get(lease, id)
@@ -206,24 +226,6 @@ const hangingOn = ({ live }: CommandTools, id: RecordId): readonly Task[] =>
     .records(task)
     .filter(each => each.due.kind === 'anchor' && each.due.anchor === 'lease-start' && each.due.lease === id)
 
-function amountOf(
-  { terms, firstMonthCents }: Pick<Lease, 'terms' | 'firstMonthCents'>,
-  payment: LeasePayment,
-): Cents {
-  switch (payment) {
-    case 'rent':
-      return terms.rentCents
-    case 'first-month':
-      return firstMonthCents ?? 0
-    case 'deposit':
-      return terms.depositCents ?? 0
-    case 'last-month':
-      return terms.lastMonthCents ?? 0
-  }
-}
-
-type LeasePaid = Pick<Lease, 'dates' | 'terms' | 'firstMonthCents' | 'atEnd'>
-
 /** The rent each month; what is paid once is a rule that begins and ends on one day. */
 function paymentOps(
   { live }: CommandTools,
@@ -232,7 +234,7 @@ function paymentOps(
   money: LeaseMoney,
   payment: LeasePayment,
 ): readonly DraftOp[] {
-  const amountCents = amountOf(of, payment)
+  const amountCents = leaseAmount(of, payment)
   if (amountCents === 0) return []
   const { account, payee, lines, aheadOn } = money
   const cost = monthlyCost({
@@ -250,41 +252,40 @@ function paymentOps(
     leasePaymentId(id, payment),
     payment === 'rent'
       ? { ...cost, schedule: rentSchedule(of) }
-      : { ...cost, schedule: scheduleOf(of, payment) ?? onceOn(aheadOn), covers: 'same-month' },
+      : { ...cost, schedule: leaseSchedule(of, payment) ?? onceOn(aheadOn), covers: 'same-month' },
   )
 }
 
-const onceOn = (day: IsoDate) => ({ every: 'year', start: day, end: day, day: Number(day.slice(8)) }) as const
-
 /** What Money expects of it follows new terms and dates, as far as this laptop can write there. */
-function followingOps(tools: CommandTools, before: Lease, next: Lease): readonly DraftOp[] {
-  const { live } = tools
-  return leasePayments.flatMap((payment): readonly DraftOp[] => {
-    const id = leasePaymentId(before.id, payment)
-    const known = live.get(recurring, id)
-    const isSame = amountOf(next, payment) === amountOf(before, payment)
-    if (payment === 'first-month' && !isSame && (known === undefined || next.firstMonthCents === null))
-      return known === undefined ? partMonthOps(tools, next) : [{ op: 'delete', id }]
-    if (known === undefined) return []
-    const cents = -amountOf(next, payment)
-    // Shared out among support units: the first takes the difference, as when an occurrence is posted.
-    const rest = cents - known.money.cents
-    const splits = known.money.splits.map((each, i) =>
-      i === 0 ? { ...each, cents: each.cents + rest } : each,
-    )
-    const money = { ...known.money, cents, splits }
-    const schedule = scheduleOf(next, payment) ?? known.schedule
-    return setOps(recurring, id, {
-      ...(isSame ? {} : { money }),
-      ...(jsonEquals(schedule, known.schedule) ? {} : { schedule }),
-    })
-  })
-}
+const followingOps = (tools: CommandTools, before: Lease, next: Lease): readonly DraftOp[] =>
+  leasePayments.flatMap(payment =>
+    levelOps(tools, next, payment, {
+      amount: leaseAmount(next, payment) !== leaseAmount(before, payment),
+      schedule: true,
+    }),
+  )
 
-/** Null: on the day that was agreed for it, which the lease does not keep. */
-function scheduleOf(of: LeasePaid, payment: LeasePayment): RecurringSchedule | null {
-  if (payment === 'first-month') return onceOn(of.dates.from)
-  return payment === 'rent' ? rentSchedule(of) : null
+/** Money as the lease has it; of a payment that it does not expect nothing is written, but for a new part month. */
+function levelOps(
+  tools: CommandTools,
+  next: Lease,
+  payment: LeasePayment,
+  what: { readonly amount: boolean; readonly schedule: boolean },
+): readonly DraftOp[] {
+  const id = leasePaymentId(next.id, payment)
+  const known = tools.live.get(recurring, id)
+  if (payment === 'first-month' && what.amount && (known === undefined || next.firstMonthCents === null))
+    return known === undefined ? partMonthOps(tools, next) : [{ op: 'delete', id }]
+  if (known === undefined) return []
+  const cents = -leaseAmount(next, payment)
+  // Shared out among support units: the first takes the difference, as when an occurrence is posted.
+  const rest = cents - known.money.cents
+  const splits = known.money.splits.map((each, i) => (i === 0 ? { ...each, cents: each.cents + rest } : each))
+  const schedule = leaseSchedule(next, payment) ?? known.schedule
+  return setOps(recurring, id, {
+    ...(what.amount ? { money: { ...known.money, cents, splits } } : {}),
+    ...(!what.schedule || jsonEquals(schedule, known.schedule) ? {} : { schedule }),
+  })
 }
 
 /** A part month that was agreed later is paid as the rent is. */

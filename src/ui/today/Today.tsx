@@ -10,6 +10,7 @@ import { useRouter } from '../shell/use-router.ts'
 import { useWords } from '../words/use-words.ts'
 import { CareWatch } from './CareWatch.tsx'
 import { ClockNote } from './ClockNote.tsx'
+import { LeaseNotes } from './LeaseNotes.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { MonthCard } from './MonthCard.tsx'
 import { NewsCard } from './NewsCard.tsx'
@@ -58,6 +59,7 @@ export function Today() {
       <OtherNeeded />
       <NewsCard />
       <WeekCard />
+      <LeaseNotes />
       <CardGrid>
         <CareWatch />
         {hasMoney && money}

@@ -41,6 +41,7 @@ const COMMANDS: Readonly<Record<FeedArea, readonly string[]>> = {
     'recordLease',
     'editLease',
     'deleteLease',
+    'levelLeaseMoney',
     'bookViewing',
     'saveHomeChecks',
     'saveHomePapers',

@@ -112,7 +112,9 @@ export function LeaseFields(props: LeaseFieldsProps) {
       {isNew && hasMoney && <MoneyFields {...props} />}
       {!hasMoney && (
         <div className={c('whole')}>
-          <Notice>{t('housing.lease.money-elsewhere')}</Notice>
+          <Notice kind={isNew ? 'info' : 'warn'}>
+            {t(isNew ? 'housing.lease.money-elsewhere' : 'housing.lease.money-stays')}
+          </Notice>
         </div>
       )}
     </div>
