@@ -168,6 +168,7 @@ export const SHEETS: readonly Sheet[] = [
         `second: delivery-stop.${each}`,
       ]),
       'household-item.name',
+      'household-item.delivery',
     ],
     says: ({ t }) => [t('things.stop.pick-up'), t('things.stop.drop-off')],
     mostPages: 1,
