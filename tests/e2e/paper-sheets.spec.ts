@@ -101,6 +101,32 @@ for (const [turn, language] of LANGUAGES.entries())
     })
   })
 
+test('say before they are printed what on them would tell', async ({ page }) => {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(new Date())
+  const { ops, words } = toldGroup(diceFor('paper telling'), addDays(today, 2), printedPaths)
+  const told = (path: string) => words.find(each => each.path === path)?.word ?? path
+  // A member wrote into what everybody reads what only Care may know.
+  const name = told('person-private.nameUsed')
+  const slips = [
+    { op: 'set', id: 'told-appointment', field: 'title', value: `With ${name} to the north side` },
+    { op: 'set', id: 'told-home', field: 'reach', value: `Ask at the mosque` },
+  ] as const
+  const walk = await openTold(page, 'en', [...ops, ...slips])
+  const warning = page.getByText(walk.t('common.print.telling'), { exact: true })
+  for (const [sheet, hit] of [
+    ['viewing', 'mosque'],
+    ['rides', name],
+    ['condition', null],
+  ] as const) {
+    await SHEETS.find(each => each.name === sheet)?.open(walk, { language: 'en', told })
+    await expect(walk.dialog().getByRole('article')).toBeVisible()
+    if (hit === null) await expect(warning).toHaveCount(0)
+    else await expect(page.locator('mark').filter({ hasText: hit })).toBeVisible()
+    await expect(warning).toHaveCount(hit === null ? 0 : 1)
+    while ((await page.getByRole('dialog').count()) > 0) await walk.closeDialog()
+  }
+})
+
 test('are looked at by eyes that see what is wrong', async ({ page }) => {
   const faults = async (body: string) => {
     await page.setContent(`<style>@page { size: 8.5in 11in; margin: 20mm }</style>${body}`)

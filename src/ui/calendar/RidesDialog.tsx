@@ -73,6 +73,7 @@ export function RidesDialog({ onClose }: { readonly onClose: () => void }) {
       job={{ title: t('calendar.rides.print-title'), file: t('calendar.rides.file') }}
       testId="rides-paper"
       sheet={<RideSheet name={name} days={t('calendar.rides.days', days)} lines={lines} call={call} />}
+      typed={rides.flatMap(({ occurrence }) => [occurrence.title, occurrence.place])}
       foot={title}
       canPrint={rides.length > 0}
       more={

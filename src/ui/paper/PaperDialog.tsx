@@ -1,12 +1,16 @@
 /** A sheet as it will be printed, with what is chosen for it above and one button to print it. */
 import type { ReactNode } from 'react'
+import { paperHits } from '#state/paper-hits.ts'
 import { usePrintSheet } from '../calendar/use-print-sheet.ts'
+import { useGroup } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Dialog } from '../parts/Dialog.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { PrintedPaper } from '../parts/PrintedPaper.tsx'
 import { Stack } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
+import { HitLine } from '../reports/ShareHits.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './PaperDialog.module.css'
 import { usePageFoot } from './use-page-foot.ts'
@@ -23,6 +27,8 @@ interface PaperDialogProps {
   readonly testId: string
   /** Null: there is nothing to show or to print, and `children` say why. */
   readonly sheet: ReactNode
+  /** What members wrote that stands on it: what would tell something is shown before it is printed. */
+  readonly typed?: readonly string[]
   /** What each page of a form says at its foot, beside its number. */
   readonly foot?: string
   /** What can be done with it besides. */
@@ -34,7 +40,19 @@ interface PaperDialogProps {
 }
 
 export function PaperDialog(props: PaperDialogProps) {
-  const { title, action, job, testId, sheet, foot = null, more, canPrint = true, onClose, children } = props
+  const {
+    title,
+    action,
+    job,
+    testId,
+    sheet,
+    typed = [],
+    foot = null,
+    more,
+    canPrint = true,
+    onClose,
+    children,
+  } = props
   const { t } = useWords()
   const [paper, choosePaper] = usePaperSize()
   const { isPrinting, print } = usePrintSheet({ ...job, paper })
@@ -63,6 +81,7 @@ export function PaperDialog(props: PaperDialogProps) {
     >
       <Stack>
         {children}
+        <Telling typed={typed} />
         {sheet !== null && (
           <>
             <Select
@@ -82,5 +101,21 @@ export function PaperDialog(props: PaperDialogProps) {
         )}
       </Stack>
     </Dialog>
+  )
+}
+
+function Telling({ typed }: { readonly typed: readonly string[] }) {
+  const { t } = useWords()
+  const { live } = useGroup()
+  const hits = paperHits(live, typed)
+  if (hits.length === 0) return null
+  return (
+    <Notice kind="warn" title={t('common.print.telling')}>
+      {hits.map(placed => (
+        <p key={`${placed.before} ${placed.hit.text} ${placed.after}`}>
+          <HitLine placed={placed} />
+        </p>
+      ))}
+    </Notice>
   )
 }

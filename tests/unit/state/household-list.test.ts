@@ -7,7 +7,7 @@ import { personPrivate } from '#domain/person-private.ts'
 import { allowanceOf } from '#state/allowance.ts'
 import { createOp } from '#state/commands/gate.ts'
 import { giftValueOf, runsHere, thingsHere, thingsOffered } from '#state/household-list.ts'
-import { runHits } from '#state/run-hits.ts'
+import { paperHits, typedOnRun } from '#state/paper-hits.ts'
 import { type Desk, give, openDesk } from '../../support/state/desk.ts'
 import { setUpGroup } from '../../support/state/set-up-group.ts'
 
@@ -165,7 +165,9 @@ describe('the sheet of a run', () => {
     await desk.commands.addRun({ fields, stops: [stop('Ring twice')] })
     const { id } = await desk.commands.addThing({ name: 'Sofa', delivery: 'For Zerehannah, two people' })
     await desk.commands.addRun({ fields, stops: [{ ...stop(''), items: [id] }] })
-    const told = runsHere(desk.live).map(each => runHits(desk.live, each).map(({ hit }) => hit.text))
+    const told = runsHere(desk.live).map(each =>
+      paperHits(desk.live, typedOnRun(each)).map(({ hit }) => hit.text),
+    )
     expect(told.toSorted((a, b) => a.length - b.length)).toEqual([[], ['Zerehannah'], ['Zerehannah']])
   })
 })

@@ -34,6 +34,7 @@ export function RentLetterDialog({ home, onClose }: { readonly home: Home; reado
       job={{ title: t('housing.letter.print-title'), file: t('housing.letter.file') }}
       testId="rent-letter-paper"
       sheet={hides ? null : <RentLetter home={home} language={language} name={nameOnPaper} until={until} />}
+      typed={[home.landlord, home.address]}
       onClose={onClose}
     >
       <p>{t('housing.rent-letter.plain')}</p>

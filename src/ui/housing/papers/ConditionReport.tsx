@@ -36,6 +36,7 @@ export function ConditionReportDialog({
       job={{ title: t('housing.condition.print-title'), file: t('housing.condition.file') }}
       testId="condition-paper"
       sheet={<ConditionReport home={home} />}
+      typed={[home.address || title(home)]}
       foot={`${t('housing.condition')} · ${home.address || title(home)}`}
       onClose={onClose}
     />

@@ -32,6 +32,7 @@ export function ProofLetterDialog({ home, onClose }: { readonly home: Home; read
       job={{ title: t('housing.letter.print-title'), file: t('housing.letter.file') }}
       testId="letter-paper"
       sheet={<ProofLetter home={home} language={language} adults={adults} all={adults + children} />}
+      typed={[home.address, home.landlord]}
       foot={texts[language].title}
       onClose={onClose}
     >

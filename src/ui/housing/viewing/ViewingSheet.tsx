@@ -22,6 +22,7 @@ export function ViewingPaperDialog({ home, onClose }: ViewingPaperProps) {
       job={{ title: t('housing.checks.print-title'), file: t('housing.checks.file') }}
       testId="viewing-paper"
       sheet={<ViewingSheet home={home} />}
+      typed={[home.name, home.address, home.landlord, home.reach]}
       foot={`${t('housing.sheet.title')} · ${title(home)}`}
       onClose={onClose}
     />
