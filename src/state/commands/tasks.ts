@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import { isClosed, type Task, type TaskState, task } from '#domain/task.ts'
 import { nextDue } from '#domain/task-repeat.ts'
+import { changedFieldsOf, type TasksChange } from '#domain/tasks-change.ts'
 import type { DraftOp } from '#store/store.ts'
 import type { Live } from '../live.ts'
 import { checkItemsByTask, planContexts } from '../plan.ts'
@@ -33,7 +34,8 @@ export interface TaskCommands {
     fields: Partial<TaskFields>,
     checks?: readonly CheckLine[] | null,
   ): Promise<CommandResult>
-  editTasks(ids: readonly RecordId[], fields: Partial<TaskFields>): Promise<CommandResult>
+  /** The same for several, each where it comes to something else. */
+  editTasks(ids: readonly RecordId[], change: TasksChange): Promise<CommandResult>
   /**
    * A task that repeats makes its next one in the same change, once, whoever marks it done; dropping it ends the row.
    */
@@ -67,10 +69,12 @@ export function createTaskCommands(tools: CommandTools): TaskCommands {
         ...setOps(task, id, fields),
         ...(checks === null ? [] : checkOps(tools, id, checks)),
       ]),
-    editTasks: (ids, fields) =>
+    editTasks: (ids, change) =>
       gate.run(
         'editTasks',
-        ids.flatMap(id => setOps(task, id, fields)),
+        tasksOf(tools, ids).flatMap(of =>
+          setOps(task, of.id, changedFieldsOf(of, change, planContexts(live)(of.sponsorship))),
+        ),
       ),
     setTaskState: (ids, state) =>
       gate.run(

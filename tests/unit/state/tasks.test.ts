@@ -198,3 +198,26 @@ describe('a checklist', () => {
     expect(desk.tables()).toBe(before)
   })
 })
+
+describe('several tasks together', () => {
+  it('are changed in one change, each where it comes to something else, and taken back by one undo', async () => {
+    const desk = await openDesk({ today: TODAY })
+    const ben = (await desk.commands.addMember({ name: 'Ben' })).id
+    const ids = [
+      await add(desk, { title: 'a', due: dueOn('2026-10-01') }),
+      await add(desk, { title: 'b', due: dueOn('2026-10-05'), owner: ben, area: 'money' }),
+      await add(desk, { title: 'c' }),
+    ]
+    const before = desk.tables()
+    const change = { owner: ben, area: 'housing', due: { kind: 'shift', days: 7 } } as const
+    expect((await desk.commands.editTasks(ids, change)).ok).toBe(true)
+    expect(ids.map(id => desk.live.get(task, id))).toMatchObject([
+      { owner: ben, area: 'housing', due: { date: '2026-10-08' } },
+      { owner: ben, area: 'housing', due: { date: '2026-10-12' } },
+      { owner: ben, area: 'housing', due: { kind: 'none' } },
+    ])
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+    expect(await desk.commands.editTasks(ids, {})).toMatchObject({ problem: { kind: 'nothing-to-do' } })
+  })
+})

@@ -1,6 +1,7 @@
 /**
  * Tasks in their groups, with the keys of a list: up and down from one to the next, Space done, Enter opens, Alt with up
- * or down moves one among those of the same date. Of a long group the first are shown, the rest when asked for.
+ * or down moves one among those of the same date, X or Shift with up or down chooses. Of a long group the first are
+ * shown, the rest when asked for.
  */
 import { type KeyboardEvent, memo, useState } from 'react'
 import { earliestOf } from '#domain/due-date.ts'
@@ -16,6 +17,7 @@ import { useWords } from '../../words/use-words.ts'
 import type { TaskActions } from '../use-task-actions.ts'
 import css from './TaskList.module.css'
 import { TaskRow } from './TaskRow.tsx'
+import type { Choosing } from './use-choosing.ts'
 
 const c = classes(css)
 const FIRST_SHOWN = 60
@@ -24,13 +26,21 @@ const MORE_SHOWN = 200
 interface TaskGroupsProps {
   readonly tasks: readonly PlannedTask[]
   readonly actions: TaskActions
+  /** Absent: none can be chosen here. */
+  readonly choosing?: Choosing | undefined
   /** What is put off or closed stands open as well. */
   readonly opensAll: boolean
   readonly onOpen: (id: RecordId) => void
 }
 
 /** What is typed into the filters draws the rows again only where they are others. */
-export const TaskGroups = memo(function TaskGroups({ tasks, actions, opensAll, onOpen }: TaskGroupsProps) {
+export const TaskGroups = memo(function TaskGroups({
+  tasks,
+  actions,
+  choosing,
+  opensAll,
+  onOpen,
+}: TaskGroupsProps) {
   const { t } = useWords()
   const groups = planGroups.flatMap(group => {
     const rows = tasks.filter(each => each.group === group)
@@ -38,17 +48,17 @@ export const TaskGroups = memo(function TaskGroups({ tasks, actions, opensAll, o
   })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the links and boxes inside
-    <div onKeyDown={event => onListKey(event, tasks, actions)}>
+    <div onKeyDown={event => onListKey(event, tasks, actions, choosing)}>
       <Stack gap="large">
         {groups.map(({ group, rows }) => {
           const name = t('plan.group.count', { name: t(`plan.group.${group}`), count: rows.length })
           return isFolded(group) ? (
             <Disclosure key={`${group} ${opensAll}`} label={name} defaultOpen={opensAll}>
-              <Rows rows={rows} actions={actions} onOpen={onOpen} />
+              <Rows rows={rows} actions={actions} choosing={choosing} onOpen={onOpen} />
             </Disclosure>
           ) : (
             <Section key={group} title={name}>
-              <Rows rows={rows} actions={actions} onOpen={onOpen} />
+              <Rows rows={rows} actions={actions} choosing={choosing} onOpen={onOpen} />
             </Section>
           )
         })}
@@ -59,11 +69,11 @@ export const TaskGroups = memo(function TaskGroups({ tasks, actions, opensAll, o
 
 const isFolded = (group: PlanGroup): boolean => group === 'snoozed' || group === 'closed'
 
-interface RowsProps extends Pick<TaskGroupsProps, 'actions' | 'onOpen'> {
+interface RowsProps extends Pick<TaskGroupsProps, 'actions' | 'choosing' | 'onOpen'> {
   readonly rows: readonly PlannedTask[]
 }
 
-function Rows({ rows, actions, onOpen }: RowsProps) {
+function Rows({ rows, actions, choosing, onOpen }: RowsProps) {
   const { t, today } = useWords()
   const [most, setMost] = useState(FIRST_SHOWN)
   const shown = rows.slice(0, most)
@@ -80,6 +90,8 @@ function Rows({ rows, actions, onOpen }: RowsProps) {
             below={rows[i + 1]}
             beyondBelow={rows[i + 2]}
             actions={actions}
+            isChosen={choosing?.chosen?.has(each.task.id) ?? null}
+            onChoose={choosing?.toggle}
             onOpen={onOpen}
           />
         ))}
@@ -95,10 +107,19 @@ function Rows({ rows, actions, onOpen }: RowsProps) {
   )
 }
 
-interface MovableRowProps extends Pick<TaskGroupsProps, 'actions' | 'onOpen'>, Neighbours {}
+interface MovableRowProps extends Pick<TaskGroupsProps, 'actions' | 'onOpen'>, Neighbours {
+  readonly isChosen: boolean | null
+  readonly onChoose: Choosing['toggle'] | undefined
+}
 
 /** Of hundreds in a list one edit draws one again, and its neighbours. */
-const MovableRow = memo(function MovableRow({ actions, onOpen, ...place }: MovableRowProps) {
+const MovableRow = memo(function MovableRow({
+  actions,
+  isChosen,
+  onChoose,
+  onOpen,
+  ...place
+}: MovableRowProps) {
   const { t } = useWords()
   const { of } = place
   const open = () => onOpen(of.task.id)
@@ -111,6 +132,8 @@ const MovableRow = memo(function MovableRow({ actions, onOpen, ...place }: Movab
       ])}
       onOpen={open}
       onToggle={() => actions.toggle(of.task)}
+      isChosen={isChosen}
+      onChoose={() => onChoose?.(of.task.id)}
     />
   )
 })
@@ -178,17 +201,26 @@ function onListKey(
   event: KeyboardEvent<HTMLElement>,
   tasks: readonly PlannedTask[],
   actions: TaskActions,
+  choosing: Choosing | undefined,
 ): void {
   const here = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-task]') : null
   const id = here?.dataset['task']
-  if (!here || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (!here || event.ctrlKey || event.metaKey) return
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-task]')].filter(
     each => each.offsetParent !== null,
   )
   const at = all.indexOf(here)
   const of = tasks.find(each => each.task.id === id)
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step !== 0 && event.altKey && of) {
+  const key = event.key.toLowerCase()
+  if (step !== 0 && event.shiftKey && choosing) {
+    const next = all[at + step]
+    next?.focus()
+    choosing.add([here, next].flatMap(each => each?.dataset['task'] ?? []))
+  } else if (of && choosing && !event.altKey && (key === 'x' || (key === ' ' && choosing.chosen !== null)))
+    choosing.toggle(of.task.id)
+  else if (event.shiftKey) return
+  else if (step !== 0 && event.altKey && of) {
     const rows = tasks.filter(each => each.group === of.group)
     const place = (step < 0 ? placeAbove : placeBelow)(neighboursOf(rows, of))
     if (place) actions.order(of.task, place.after, place.before)

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { RecordId } from '#domain/record-kind.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
-import { arrivalsOf } from '#state/plan.ts'
+import { arrivalsOf, type PlannedTask } from '#state/plan.ts'
 import { useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -16,11 +16,13 @@ import { PlanLayout } from '../PlanLayout.tsx'
 import { TaskDialog } from '../task/TaskDialog.tsx'
 import { useShownTasks } from '../use-shown-tasks.ts'
 import { useTaskActions } from '../use-task-actions.ts'
+import { ChosenBar } from './ChosenBar.tsx'
 import { QuickAdd } from './QuickAdd.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
 import { TaskGroups } from './TaskGroups.tsx'
 import { TaskTrash } from './TaskTrash.tsx'
 import { focusTaskSearch, noTaskFilter, type TaskFilter } from './task-filter.ts'
+import { type Choosing, useChoosing } from './use-choosing.ts'
 
 export function TaskListScreen() {
   const { t } = useWords()
@@ -34,6 +36,7 @@ export function TaskListScreen() {
   const arrivals = useLive(live => arrivalsOf(live, currentSponsorship({ live })?.id ?? ''))
   const { all, shown } = useShownTasks(filter)
   const actions = useTaskActions()
+  const choosing = useChoosing()
   useShortcuts([
     { id: 'new-task', keys: 'N', labelId: 'plan.quick', group: 'here', run: focusQuickAdd },
     { id: 'find-task', keys: '/', labelId: 'plan.search', group: 'here', run: focusTaskSearch },
@@ -52,6 +55,13 @@ export function TaskListScreen() {
             label={t('plan.more')}
             icon="more"
             entries={[
+              {
+                id: 'choose',
+                label: t('plan.chosen.begin'),
+                icon: 'check',
+                disabled: shown.length === 0,
+                onPress: choosing.begin,
+              },
               { id: 'trash', label: t('plan.trash'), icon: 'delete', onPress: () => setDialog('trash') },
             ]}
           />
@@ -90,10 +100,12 @@ export function TaskListScreen() {
           <TaskGroups
             tasks={shown}
             actions={actions}
+            choosing={choosing}
             opensAll={filter.state === 'closed' || filter.text.trim() !== ''}
             onOpen={setOpen}
           />
           <p>{t('plan.key.arrows')}</p>
+          {choosing.chosen !== null && <Chosen shown={shown} choosing={choosing} />}
         </>
       )}
       {open !== null && <TaskDialog taskId={open} onClose={close} />}
@@ -101,6 +113,17 @@ export function TaskListScreen() {
       {dialog === 'offer' && <PlanOfferDialog arrivals={arrivals} onClose={() => setDialog(null)} />}
     </PlanLayout>
   )
+}
+
+function Chosen({
+  shown,
+  choosing,
+}: {
+  readonly shown: readonly PlannedTask[]
+  readonly choosing: Choosing
+}) {
+  const picked = shown.flatMap(({ task }) => (choosing.chosen?.has(task.id) ? [task] : []))
+  return <ChosenBar picked={picked} shown={shown.map(({ task }) => task.id)} choosing={choosing} />
 }
 
 /** A member's id, or `nobody`: what somebody carries. */

@@ -19,21 +19,33 @@ interface TaskRowProps {
   readonly entries: readonly MenuEntry[]
   readonly onOpen: () => void
   readonly onToggle: () => void
+  /** Null: nothing is being chosen, and the box marks it done. */
+  readonly isChosen: boolean | null
+  readonly onChoose: () => void
 }
 
-export function TaskRow({ of, entries, onOpen, onToggle }: TaskRowProps) {
+export function TaskRow({ of, entries, onOpen, onToggle, isChosen, onChoose }: TaskRowProps) {
   const { t } = useWords()
   const { title } = useTaskWords()
   const { task } = of
   const name = title(task)
   return (
-    <li className={c('row')} data-task-row={task.id}>
-      <Checkbox
-        label={t('plan.mark-done', { title: name })}
-        labelHidden
-        checked={isClosed(task)}
-        onChange={onToggle}
-      />
+    <li className={c('row', isChosen === true && 'chosen')} data-task-row={task.id}>
+      {isChosen === null ? (
+        <Checkbox
+          label={t('plan.mark-done', { title: name })}
+          labelHidden
+          checked={isClosed(task)}
+          onChange={onToggle}
+        />
+      ) : (
+        <Checkbox
+          label={t('plan.choose-task', { title: name })}
+          labelHidden
+          checked={isChosen}
+          onChange={onChoose}
+        />
+      )}
       <div className={c('words')}>
         {/* biome-ignore lint/a11y/useSemanticElements: an anchor would need an address */}
         <button
@@ -41,7 +53,7 @@ export function TaskRow({ of, entries, onOpen, onToggle }: TaskRowProps) {
           role="link"
           className={c('title', isClosed(task) && 'closed')}
           data-task={task.id}
-          aria-keyshortcuts="Space Alt+ArrowUp Alt+ArrowDown"
+          aria-keyshortcuts="Space X Shift+ArrowUp Shift+ArrowDown Alt+ArrowUp Alt+ArrowDown"
           onClick={onOpen}
         >
           {name}
