@@ -1,7 +1,9 @@
 /** The people of a household and of the group: found, opened, kept. */
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectNothingSerious } from '../support/browser/demo-money.ts'
 import { expect, test } from '../support/browser/test.ts'
+import { cardsWithIcalJs } from '../support/contact-readers.ts'
 import { SEALING_MS, startWalk } from '../support/screens/walk.ts'
 
 test.setTimeout(180_000)
@@ -322,6 +324,39 @@ test('are contacts by mouse, in French: one of health, changed, deleted and brou
   await expect(page.getByRole('link', { name: 'Dre Lafleur' })).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('link', { name: 'Dre Lafleur' })).toBeVisible()
+})
+
+test('are taken out of the group as a contact file, without those of health and without notes', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }))
+  const { t, people, button, field, dialog } = await openDemo(page, 'en')
+  await people('contacts')
+  await button('people.contact.add').click()
+  await field('people.contact.name').fill('Zoé; Ünal')
+  await field('people.contact.phone').fill('416-555-0177')
+  await field('people.contact.notes').fill('Rings twice.')
+  await dialog()
+    .getByRole('button', { name: t('common.save') })
+    .click()
+  await expect(dialog()).toHaveCount(0)
+  await button('people.contacts.menu').press('Enter')
+  await page.getByRole('menuitem', { name: t('people.contacts.export') }).press('Enter')
+  await expectNothingSerious(page)
+  const download = page.waitForEvent('download')
+  await button('people.contacts.export.save').press('Enter')
+  const file = await download
+  expect(file.suggestedFilename()).toBe('Contacts.vcf')
+  const cards = cardsWithIcalJs(readFileSync(await file.path(), 'utf8'))
+  expect(cards.map(each => each['fn'])).toContain('Zoé; Ünal')
+  expect(cards.some(each => 'note' in each)).toBe(false)
+  expect(JSON.stringify(cards)).not.toMatch(/doctor/i)
+  await expect(dialog()).toHaveCount(0)
+  await page.getByRole('link', { name: 'Zoé; Ünal' }).press('Enter')
+  await button('people.contact.export').press('Enter')
+  await expect(
+    page.getByRole('dialog', { name: t('people.contacts.export.title', { count: 1 }) }),
+  ).toBeVisible()
 })
 
 test('are asked whom they never want, by mouse in French: refused when booked, and on no paper', async ({

@@ -76,6 +76,10 @@ async function lookAtContacts(walk: Walk): Promise<void> {
   const { page, look, t, button, field, dialog, people, closeDialog } = walk
   await people('contacts')
   await look('people-contacts')
+  await button('people.contacts.menu').click()
+  await page.getByRole('menuitem', { name: t('people.contacts.export') }).click()
+  await look('people-contacts-export')
+  await closeDialog()
   await button('people.private.show').click()
   await look('people-contacts-health')
   await page.getByRole('link', { name: 'Rowan', exact: true }).click()

@@ -18,6 +18,7 @@ import {
   draftToContact,
   type KnownContact,
 } from './contact-draft.ts'
+import { ExportContactsDialog } from './ExportContactsDialog.tsx'
 
 interface ContactDialogProps {
   /** Null: a new one. */
@@ -33,6 +34,7 @@ export function ContactDialog({ known, onClose }: ContactDialogProps) {
   const [draft, setDraft] = useState(start)
   const [problems, setProblems] = useState<readonly ContactProblem[]>([])
   const [isLeaving, setLeaving] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   /** What is being saved is there already, and is not somebody else of the same name. */
   const [isSaving, setSaving] = useState(false)
   const isTouched = JSON.stringify(draft) !== JSON.stringify(start)
@@ -72,6 +74,12 @@ export function ContactDialog({ known, onClose }: ContactDialogProps) {
               {t('plan.do.delete')}
             </Button>
           )}
+          {/* The file says what is stored, so not while something else stands in the form. */}
+          {known && known.category !== 'health' && (
+            <Button kind="quiet" icon="download" disabled={isTouched} onPress={() => setExporting(true)}>
+              {t('people.contact.export')}
+            </Button>
+          )}
           <Button kind="quiet" onPress={leave}>
             {t('common.cancel')}
           </Button>
@@ -88,6 +96,9 @@ export function ContactDialog({ known, onClose }: ContactDialogProps) {
         </Stack>
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
+      {known && isExporting && (
+        <ExportContactsDialog ids={[known.of.id]} onClose={() => setExporting(false)} />
+      )}
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { type Contact, type ContactCategory, contact, contactCategories } from '
 import { useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Menu } from '../../parts/Menu.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
 import { Row } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -13,6 +14,7 @@ import { useWords } from '../../words/use-words.ts'
 import { PeopleLayout } from '../PeopleLayout.tsx'
 import { ContactDialog } from './ContactDialog.tsx'
 import { ContactTable } from './ContactTable.tsx'
+import { ExportContactsDialog } from './ExportContactsDialog.tsx'
 import { HealthContacts } from './HealthContacts.tsx'
 
 const here = { area: 'people', screen: 'contacts' } as const
@@ -23,6 +25,7 @@ export function ContactsScreen() {
   const { go } = useRouter()
   const all = useLive(live => live.records(contact))
   const [isAdding, setAdding] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   const [category, setCategory] = useState<ContactCategory | 'all'>('all')
   const [text, setText] = useState('')
   const open = all.find(each => each.id === id)
@@ -49,9 +52,24 @@ export function ContactsScreen() {
       screen="contacts"
       title={t('people.contacts.title')}
       actions={
-        <Button kind="primary" icon="add" aria-keyshortcuts="N" onPress={() => setAdding(true)}>
-          {t('people.contact.add')}
-        </Button>
+        <>
+          <Menu
+            label={t('people.contacts.menu')}
+            icon="more"
+            entries={[
+              {
+                id: 'export',
+                label: t('people.contacts.export'),
+                icon: 'download',
+                disabled: rows.length === 0,
+                onPress: () => setExporting(true),
+              },
+            ]}
+          />
+          <Button kind="primary" icon="add" aria-keyshortcuts="N" onPress={() => setAdding(true)}>
+            {t('people.contact.add')}
+          </Button>
+        </>
       }
     >
       {all.length === 0 ? (
@@ -84,6 +102,9 @@ export function ContactsScreen() {
       <HealthContacts />
       {open && (
         <ContactDialog key={open.id} known={{ category: open.category, of: open }} onClose={() => go(here)} />
+      )}
+      {isExporting && (
+        <ExportContactsDialog ids={rows.map(each => each.id)} onClose={() => setExporting(false)} />
       )}
       {isAdding && <ContactDialog known={null} onClose={() => setAdding(false)} />}
     </PeopleLayout>
