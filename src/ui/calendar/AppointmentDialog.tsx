@@ -14,6 +14,8 @@ import { useCanRead, useGroup, useLive } from '../group-context.tsx'
 import { useSave } from '../money/use-save.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
+import { DialogFoot } from '../parts/DialogFoot.tsx'
+import { DialogForm } from '../parts/DialogForm.tsx'
 import { DiscardDialog } from '../parts/DiscardDialog.tsx'
 import { Stack } from '../parts/Section.tsx'
 import { TasksInDialog } from '../plan/links/TasksAbout.tsx'
@@ -110,38 +112,38 @@ export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: App
       onClose={() => leave('close')}
       size="large"
       actions={
-        <>
-          {of !== null && (
-            <Button kind="quiet" icon="delete" onPress={() => void remove()}>
-              {t(repeats ? 'calendar.delete-all' : 'calendar.delete')}
-            </Button>
-          )}
-          {of !== null && (
-            <Button kind="quiet" icon="download" onPress={() => setExporting(true)}>
-              {t('calendar.export.open-one')}
-            </Button>
-          )}
-          {of !== null && of.status === 'planned' && (
-            <Button
-              kind="quiet"
-              icon="exclude"
-              onPress={() => (repeats ? setAsked('cancel') : void callOff('all'))}
-            >
-              {t('calendar.call-off')}
-            </Button>
-          )}
-          {/* A card says what is stored, so not while something else stands in the form. */}
-          {of?.status === 'planned' && <CardsButton only={of} disabled={isChanged} />}
-          <Button kind="quiet" onPress={() => leave('close')}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => submit()}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogFoot
+          aside={
+            <>
+              {of !== null && (
+                <Button kind="quiet" icon="delete" onPress={() => void remove()}>
+                  {t(repeats ? 'calendar.delete-all' : 'calendar.delete')}
+                </Button>
+              )}
+              {of !== null && (
+                <Button kind="quiet" icon="download" onPress={() => setExporting(true)}>
+                  {t('calendar.export.open-one')}
+                </Button>
+              )}
+              {of !== null && of.status === 'planned' && (
+                <Button
+                  kind="quiet"
+                  icon="exclude"
+                  onPress={() => (repeats ? setAsked('cancel') : void callOff('all'))}
+                >
+                  {t('calendar.call-off')}
+                </Button>
+              )}
+              {/* A card says what is stored, so not while something else stands in the form. */}
+              {of?.status === 'planned' && <CardsButton only={of} disabled={isChanged} />}
+            </>
+          }
+          onCancel={() => leave('close')}
+          onSave={() => submit()}
+        />
       }
     >
-      <form id={FORM_ID} onSubmit={submit} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={submit}>
         <Stack>
           <AppointmentForm
             form={form}
@@ -152,8 +154,7 @@ export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: App
             onChange={setForm}
           />
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       {of !== null && <OutcomeSection of={of} onClosed={onClose} />}
       {of !== null && <TasksInDialog of={{ kind: 'appointment', id: target.id }} onGo={leave} />}
       {exporting && (

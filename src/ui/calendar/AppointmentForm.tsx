@@ -11,7 +11,9 @@ import { Checkbox } from '../parts/Checkbox.tsx'
 import { classes } from '../parts/classes.ts'
 import { DateField } from '../parts/DateField.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
+import { FormGrid, WholeLine } from '../parts/FormGrid.tsx'
 import { NumberStepper } from '../parts/NumberStepper.tsx'
+import { Stack } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { TimeField } from '../parts/TimeField.tsx'
@@ -49,8 +51,8 @@ export function AppointmentForm(props: AppointmentFormProps) {
     return found ? t(`calendar.problem.${found}`) : null
   }
   return (
-    <div className={c('form')}>
-      <div className={c('whole')}>
+    <FormGrid>
+      <WholeLine>
         <TextField
           label={t('calendar.name')}
           hint={t('calendar.name.hint')}
@@ -60,7 +62,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
           onChange={title => set({ title })}
           error={complaint('title-missing')}
         />
-      </div>
+      </WholeLine>
       <Select
         label={t('calendar.kind')}
         value={form.kind}
@@ -104,7 +106,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
         isOneOfMany={isOneOfMany}
         complaint={complaint('until-before-start')}
       />
-      <div className={c('whole')}>
+      <WholeLine>
         <TextField
           label={t('calendar.where')}
           hint={t('calendar.where.hint')}
@@ -114,7 +116,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
           value={form.place}
           onChange={place => set({ place })}
         />
-      </div>
+      </WholeLine>
       <NumberStepper
         label={t('calendar.travel')}
         hint={t('calendar.travel.hint')}
@@ -122,14 +124,16 @@ export function AppointmentForm(props: AppointmentFormProps) {
         max={600}
         onChange={travelMinutes => set({ travelMinutes })}
       />
-      <div className={c('whole')}>
+      <WholeLine>
         <WhoFields form={form} set={set} />
-      </div>
-      <div className={c('whole')}>
-        <SlotFields slots={form.slots} onChange={slots => set({ slots })} />
-        <InterpreterNotice form={form} isRefused={problems.includes('never-use')} />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
+        <Stack>
+          <SlotFields slots={form.slots} onChange={slots => set({ slots })} />
+          <InterpreterNotice form={form} isRefused={problems.includes('never-use')} />
+        </Stack>
+      </WholeLine>
+      <WholeLine>
         <TextField
           label={t('calendar.preparation')}
           hint={t('calendar.preparation.hint')}
@@ -140,12 +144,12 @@ export function AppointmentForm(props: AppointmentFormProps) {
           value={form.preparation}
           onChange={preparation => set({ preparation })}
         />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <ClashNotice form={form} ownId={ownId} />
         <UnusualNotice form={form} />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         {hasCare ? (
           <Disclosure label={t('calendar.care')} defaultOpen={form.care !== EMPTY_CARE}>
             <CareFields care={form.care} onChange={care => set({ care })} />
@@ -153,8 +157,8 @@ export function AppointmentForm(props: AppointmentFormProps) {
         ) : (
           <p>{t('calendar.care.elsewhere')}</p>
         )}
-      </div>
-    </div>
+      </WholeLine>
+    </FormGrid>
   )
 }
 
@@ -203,7 +207,7 @@ function WhoFields({ form, set }: PartProps) {
   const toggled = (list: readonly string[], id: string, on: boolean) =>
     on ? [...list, id] : list.filter(each => each !== id)
   return (
-    <>
+    <Stack>
       {people.length > 0 && (
         <fieldset className={c('group')}>
           <legend className={c('legend')}>{t('calendar.attending')}</legend>
@@ -232,6 +236,6 @@ function WhoFields({ form, set }: PartProps) {
           ))}
         </div>
       </fieldset>
-    </>
+    </Stack>
   )
 }

@@ -1,12 +1,10 @@
 /** What only those with Care may know: which clinic, with whom, what for. No driver's sheet and no busy calendar has it. */
 import type { CareDraft } from '#state/commands/appointments.ts'
-import { classes } from '../parts/classes.ts'
+import { FormGrid, WholeLine } from '../parts/FormGrid.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useWords } from '../words/use-words.ts'
-import css from './Calendar.module.css'
 
-const c = classes(css)
 const LINES = ['title', 'who', 'placeName', 'address', 'provider'] as const
 const NOTES = ['reason', 'notes'] as const
 
@@ -18,10 +16,10 @@ interface CareFieldsProps {
 export function CareFields({ care, onChange }: CareFieldsProps) {
   const { t } = useWords()
   return (
-    <div className={c('form')}>
-      <div className={c('whole')}>
+    <FormGrid>
+      <WholeLine>
         <Notice>{t('calendar.care.notice')}</Notice>
-      </div>
+      </WholeLine>
       {LINES.map(name => (
         <TextField
           key={name}
@@ -33,7 +31,7 @@ export function CareFields({ care, onChange }: CareFieldsProps) {
         />
       ))}
       {NOTES.map(name => (
-        <div key={name} className={c('whole')}>
+        <WholeLine key={name}>
           <TextField
             label={t(`calendar.care-field.${name}`)}
             optional
@@ -43,8 +41,8 @@ export function CareFields({ care, onChange }: CareFieldsProps) {
             value={care[name]}
             onChange={text => onChange({ ...care, [name]: text })}
           />
-        </div>
+        </WholeLine>
       ))}
-    </div>
+    </FormGrid>
   )
 }

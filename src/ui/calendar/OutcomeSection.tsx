@@ -5,15 +5,12 @@ import type { Occurrence } from '#domain/occurrences.ts'
 import { useGroup } from '../group-context.tsx'
 import { useSave } from '../money/use-save.ts'
 import { Button } from '../parts/Button.tsx'
-import { classes } from '../parts/classes.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
+import { FormGrid, WholeLine } from '../parts/FormGrid.tsx'
 import { NumberStepper } from '../parts/NumberStepper.tsx'
 import { Row } from '../parts/Section.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useWords } from '../words/use-words.ts'
-import css from './Calendar.module.css'
-
-const c = classes(css)
 
 interface OutcomeSectionProps {
   readonly of: Occurrence
@@ -32,7 +29,7 @@ export function OutcomeSection({ of, onClosed }: OutcomeSectionProps) {
   }
   return (
     <Disclosure label={t('calendar.outcome')} defaultOpen={of.status === 'done' || of.status === 'missed'}>
-      <div className={c('form')}>
+      <FormGrid>
         <NumberStepper
           label={t('calendar.outcome.km')}
           value={Math.round(outcome.km)}
@@ -45,7 +42,7 @@ export function OutcomeSection({ of, onClosed }: OutcomeSectionProps) {
           max={100}
           onChange={hours => setOutcome({ ...outcome, hours })}
         />
-        <div className={c('whole')}>
+        <WholeLine>
           <TextField
             label={t('calendar.outcome.next')}
             hint={t('calendar.outcome.next.hint')}
@@ -56,8 +53,8 @@ export function OutcomeSection({ of, onClosed }: OutcomeSectionProps) {
             value={outcome.note}
             onChange={note => setOutcome({ ...outcome, note })}
           />
-        </div>
-        <div className={c('whole')}>
+        </WholeLine>
+        <WholeLine>
           <Row>
             <Button icon="check" onPress={() => void close('done')}>
               {t('calendar.outcome.done')}
@@ -71,8 +68,8 @@ export function OutcomeSection({ of, onClosed }: OutcomeSectionProps) {
               </Button>
             )}
           </Row>
-        </div>
-      </div>
+        </WholeLine>
+      </FormGrid>
     </Disclosure>
   )
 }

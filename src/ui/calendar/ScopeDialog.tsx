@@ -1,8 +1,8 @@
 /** Of what repeats: is it this one only, this and all that follow, or all of them? */
 import { useState } from 'react'
 import type { Scope } from '#domain/appointment-edits.ts'
-import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
+import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { RadioCards } from '../parts/RadioCards.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -24,14 +24,11 @@ export function ScopeDialog({ what, onChoose, onCancel }: ScopeDialogProps) {
       onClose={onCancel}
       size="small"
       actions={
-        <>
-          <Button kind="quiet" onPress={onCancel}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => onChoose(scope)}>
-            {t(what === 'save' ? 'common.save' : 'calendar.call-off')}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onCancel}
+          save={t(what === 'save' ? 'common.save' : 'calendar.call-off')}
+          onSave={() => onChoose(scope)}
+        />
       }
     >
       <RadioCards

@@ -1,7 +1,8 @@
 /** Why a home is not taken: kept, so that nobody looks at it again, and so that one sees later what there was. */
-import { type FormEvent, useState } from 'react'
-import { Button } from '../parts/Button.tsx'
+import { type FormEvent, useId, useState } from 'react'
 import { Dialog } from '../parts/Dialog.tsx'
+import { DialogFoot } from '../parts/DialogFoot.tsx'
+import { DialogForm } from '../parts/DialogForm.tsx'
 import { Stack } from '../parts/Section.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -15,9 +16,10 @@ interface RejectDialogProps {
 export function RejectDialog({ name, onReason, onClose }: RejectDialogProps) {
   const { t } = useWords()
   const [reason, setReason] = useState('')
+  const formId = useId()
   const [tried, setTried] = useState(false)
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
     setTried(true)
     if (reason.trim() !== '') onReason(reason.trim())
   }
@@ -27,18 +29,9 @@ export function RejectDialog({ name, onReason, onClose }: RejectDialogProps) {
       isOpen
       onClose={onClose}
       size="small"
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => submit()}>
-            {t('housing.reject.confirm')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} save={t('housing.reject.confirm')} submits={formId} />}
     >
-      <form onSubmit={submit} noValidate>
+      <DialogForm id={formId} onSubmit={submit}>
         <Stack>
           <TextField
             label={t('housing.reject.reason')}
@@ -51,7 +44,7 @@ export function RejectDialog({ name, onReason, onClose }: RejectDialogProps) {
             error={tried && reason.trim() === '' ? t('housing.reject.missing') : null}
           />
         </Stack>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -1,8 +1,8 @@
 /** Lists every name that is about to leave the group, each time, before a file with names is saved. */
 import type { ReportView } from '#state/report-files.ts'
-import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Dialog } from '../parts/Dialog.tsx'
+import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './PayeeNamesDialog.module.css'
 import type { ReportFiles } from './use-report-files.ts'
@@ -24,14 +24,11 @@ export function PayeeNamesDialog({ view, files }: PayeeNamesDialogProps) {
       isOpen={isOpen}
       onClose={files.cancelNames}
       actions={
-        <>
-          <Button kind="quiet" onPress={files.cancelNames}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={files.confirmNames}>
-            {t('reports.names.confirm')}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={files.cancelNames}
+          save={t('reports.names.confirm')}
+          onSave={files.confirmNames}
+        />
       }
     >
       <p>{t('reports.names.question')}</p>

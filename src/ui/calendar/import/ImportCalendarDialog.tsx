@@ -9,6 +9,7 @@ import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogAside } from '../../parts/DialogFoot.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -55,11 +56,13 @@ export function ImportCalendarDialog({ onClose }: { readonly onClose: () => void
       size="large"
       actions={
         <>
-          {(stage.kind === 'preview' || stage.kind === 'refused') && (
-            <Button kind="quiet" icon="folder" onPress={flow.again}>
-              {t('calendar.import.other')}
-            </Button>
-          )}
+          <DialogAside>
+            {(stage.kind === 'preview' || stage.kind === 'refused') && (
+              <Button kind="quiet" icon="folder" onPress={flow.again}>
+                {t('calendar.import.other')}
+              </Button>
+            )}
+          </DialogAside>
           <Button kind="quiet" onPress={onClose}>
             {t('common.cancel')}
           </Button>

@@ -14,16 +14,16 @@ import type { HomePaperEdit } from '#state/commands/home-papers.ts'
 import { homePapersOf } from '#state/home-papers.ts'
 import { useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { StatusTag, Tag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
-import { submitForm } from '../../parts/submit-form.ts'
 import { useWords } from '../../words/use-words.ts'
 import { MemberSelect } from '../MemberSelect.tsx'
 import { type OpenProblems, useOpenProblems } from '../use-open-problems.ts'
@@ -65,18 +65,9 @@ export function PapersToSendDialog({ home, onClose }: { readonly home: Home; rea
       isOpen
       onClose={leave}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => submitForm(FORM_ID)}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} submits={FORM_ID} />}
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate className={c('form')}>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)} className={c('form')}>
         <p>{t('housing.send.intro')}</p>
         {homePaperKeys.map(key => (
           <Paper
@@ -86,8 +77,7 @@ export function PapersToSendDialog({ home, onClose }: { readonly home: Home; rea
             onChange={draft => setDrafts({ ...drafts, [key]: draft })}
           />
         ))}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )

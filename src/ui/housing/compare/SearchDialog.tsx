@@ -4,10 +4,11 @@ import type { SearchFacts } from '#state/home-figures.ts'
 import { useCanRead, useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { AmountField } from '../../parts/AmountField.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -48,18 +49,9 @@ export function SearchDialog({
       title={t('housing.search-for')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={requestSubmit}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} submits={FORM_ID} />}
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
         <Stack>
           {facts.units.length > 1 && (
             <fieldset className={c('picker')}>
@@ -109,13 +101,7 @@ export function SearchDialog({
             <Notice>{t('housing.income.elsewhere')}</Notice>
           )}
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
     </Dialog>
   )
-}
-
-const requestSubmit = () => {
-  const form = document.getElementById(FORM_ID)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

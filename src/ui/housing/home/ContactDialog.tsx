@@ -3,20 +3,20 @@ import { type FormEvent, useState } from 'react'
 import { type ContactWay, contactWays, type Home, type HomeContact } from '#domain/home.ts'
 import { useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
-import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { submitForm } from '../../parts/submit-form.ts'
 import { TextField } from '../../parts/TextField.tsx'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
-import css from '../Housing.module.css'
 import { MemberSelect } from '../MemberSelect.tsx'
 import { useOpenProblems } from '../use-open-problems.ts'
 
-const c = classes(css)
 const FORM_ID = 'contact-form'
 
 interface ContactDialogProps {
@@ -61,27 +61,24 @@ export function ContactDialog({ home, of, onClose }: ContactDialogProps) {
     if (await save(running, t('housing.contact.saved'))) onClose()
   }
   useShortcuts([
-    { id: 'save-contact', keys: 'Ctrl+Enter', labelId: 'common.save', group: 'here', run: requestSubmit },
+    {
+      id: 'save-contact',
+      keys: 'Ctrl+Enter',
+      labelId: 'common.save',
+      group: 'here',
+      run: () => submitForm(FORM_ID),
+    },
   ])
   return (
     <Dialog
       title={t(of === null ? 'housing.log' : 'housing.contact.edit')}
       isOpen
       onClose={leave}
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={requestSubmit}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} submits={FORM_ID} />}
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
-        <div className={c('form')}>
-          <div className={c('whole')}>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
+        <FormGrid>
+          <WholeLine>
             <TextField
               label={t('housing.contact.text')}
               hint={t('housing.contact.hint')}
@@ -92,7 +89,7 @@ export function ContactDialog({ home, of, onClose }: ContactDialogProps) {
               onChange={text => set({ text })}
               error={tried && draft.text.trim() === '' ? t('housing.contact.missing') : null}
             />
-          </div>
+          </WholeLine>
           <DateField
             label={t('housing.contact.on')}
             value={draft.on}
@@ -131,15 +128,9 @@ export function ContactDialog({ home, of, onClose }: ContactDialogProps) {
               />
             </>
           )}
-        </div>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+        </FormGrid>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )
-}
-
-const requestSubmit = () => {
-  const form = document.getElementById(FORM_ID)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

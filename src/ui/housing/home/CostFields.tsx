@@ -3,6 +3,7 @@ import { type AccessFeature, accessFeatures, type Inclusion, inclusions } from '
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
+import { WholeLine } from '../../parts/FormGrid.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from '../Housing.module.css'
@@ -24,14 +25,14 @@ export function CostFields({ draft, open, onChange }: HomeFieldsProps) {
   }
   return (
     <>
-      <div className={c('whole')}>
+      <WholeLine>
         <Ticks<Inclusion>
           legend={t('housing.included')}
           choices={inclusions.map(value => ({ value, label: t(`housing.included.${value}`) }))}
           chosen={draft.included}
           onChange={included => onChange({ ...draft, included: [...included] })}
         />
-      </div>
+      </WholeLine>
       {ESTIMATES.map(field => (
         <AmountField
           key={field}
@@ -70,14 +71,14 @@ export function PlaceFields({ draft, onChange }: HomeFieldsProps) {
           onChange={text => onChange({ ...draft, [field]: text } satisfies HomeDraft)}
         />
       ))}
-      <div className={c('whole')}>
+      <WholeLine>
         <Ticks<AccessFeature>
           legend={t('housing.row.access')}
           choices={accessFeatures.map(value => ({ value, label: t(`housing.access.${value}`) }))}
           chosen={draft.access}
           onChange={access => onChange({ ...draft, access: [...access] })}
         />
-      </div>
+      </WholeLine>
     </>
   )
 }

@@ -3,9 +3,11 @@ import { type FormEvent, useState } from 'react'
 import type { Home } from '#domain/home.ts'
 import { useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
+import { submitForm } from '../../parts/submit-form.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useHomeWords } from '../use-home-words.ts'
@@ -42,7 +44,13 @@ export function HomeDialog({ of, onClose }: HomeDialogProps) {
     if (await save(running, t(of === null ? 'housing.added' : 'housing.saved'))) onClose()
   }
   useShortcuts([
-    { id: 'save-home', keys: 'Ctrl+Enter', labelId: 'common.save', group: 'here', run: requestSubmit },
+    {
+      id: 'save-home',
+      keys: 'Ctrl+Enter',
+      labelId: 'common.save',
+      group: 'here',
+      run: () => submitForm(FORM_ID),
+    },
   ])
   return (
     <Dialog
@@ -50,28 +58,12 @@ export function HomeDialog({ of, onClose }: HomeDialogProps) {
       isOpen
       onClose={leave}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={requestSubmit}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} submits={FORM_ID} />}
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
         <HomeFields draft={draft} problems={problems} open={open} onChange={setDraft} />
-        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )
-}
-
-const requestSubmit = () => {
-  const form = document.getElementById(FORM_ID)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

@@ -1,20 +1,18 @@
 /** The fields of a home: what an advertisement and a first call tell. */
 import { homeUses } from '#domain/home.ts'
 import { AmountField } from '../../parts/AmountField.tsx'
-import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { TellingNotice } from '../../setup/TellingNotice.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from '../Housing.module.css'
 import { MemberSelect } from '../MemberSelect.tsx'
 import type { OpenProblems } from '../use-open-problems.ts'
 import { CostFields, PlaceFields } from './CostFields.tsx'
 import type { HomeDraft, HomeProblem } from './home-draft.ts'
 
-const c = classes(css)
 const UNKNOWN = 'unknown'
 const BEDROOMS = [0, 1, 2, 3, 4, 5, 6] as const
 
@@ -40,8 +38,8 @@ export function HomeFields(props: HomeFieldsProps) {
     />
   )
   return (
-    <div className={c('form')}>
-      <div className={c('whole')}>
+    <FormGrid>
+      <WholeLine>
         <TextField
           label={t('housing.name')}
           hint={t('housing.name.hint')}
@@ -51,8 +49,8 @@ export function HomeFields(props: HomeFieldsProps) {
           onChange={name => set({ name })}
           error={problems.includes('no-name') ? t('housing.name.missing') : null}
         />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <TextField
           label={t('housing.address')}
           optional
@@ -61,8 +59,8 @@ export function HomeFields(props: HomeFieldsProps) {
           value={draft.address}
           onChange={address => set({ address })}
         />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <RadioCards
           label={t('housing.use')}
           columns={2}
@@ -77,7 +75,7 @@ export function HomeFields(props: HomeFieldsProps) {
             description: t(`housing.use-text.${value}`),
           }))}
         />
-      </div>
+      </WholeLine>
       {isTemporary ? <StayFields {...props} /> : <RentFields {...props} />}
       {text('landlord', t(isTemporary ? 'housing.host' : 'housing.landlord'))}
       {text('reach', t('housing.reach'))}
@@ -86,7 +84,7 @@ export function HomeFields(props: HomeFieldsProps) {
       <NextFields {...props} />
       {!isTemporary && <CostFields {...props} />}
       {!isTemporary && <PlaceFields {...props} />}
-      <div className={c('whole')}>
+      <WholeLine>
         <TextField
           label={t('housing.note')}
           hint={t('housing.note.hint')}
@@ -98,8 +96,8 @@ export function HomeFields(props: HomeFieldsProps) {
           onChange={note => set({ note })}
         />
         <TellingNotice text={`${draft.name}\n${draft.note}`} />
-      </div>
-    </div>
+      </WholeLine>
+    </FormGrid>
   )
 }
 

@@ -9,9 +9,11 @@ import type { LeaseFields as Fields } from '#state/commands/leases.ts'
 import { useCanRead, useGroup, useLive } from '../../group-context.tsx'
 import { useLines } from '../../money/use-line-items.ts'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
+import { submitForm } from '../../parts/submit-form.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useOpenProblems } from '../use-open-problems.ts'
@@ -62,7 +64,13 @@ export function LeaseDialog({ home, of, onClose }: LeaseDialogProps) {
     if (await save(running, t(of === null ? 'housing.lease.recorded' : 'housing.lease.saved'))) onClose()
   }
   useShortcuts([
-    { id: 'save-lease', keys: 'Ctrl+Enter', labelId: 'common.save', group: 'here', run: requestSubmit },
+    {
+      id: 'save-lease',
+      keys: 'Ctrl+Enter',
+      labelId: 'common.save',
+      group: 'here',
+      run: () => submitForm(FORM_ID),
+    },
   ])
   return (
     <Dialog
@@ -70,18 +78,9 @@ export function LeaseDialog({ home, of, onClose }: LeaseDialogProps) {
       isOpen
       onClose={leave}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={requestSubmit}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} submits={FORM_ID} />}
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
         <LeaseFields
           form={form}
           isNew={of === null}
@@ -90,8 +89,7 @@ export function LeaseDialog({ home, of, onClose }: LeaseDialogProps) {
           open={open}
           onChange={setForm}
         />
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )
@@ -103,9 +101,4 @@ function changed(fields: Fields, of: Lease): Partial<Fields> {
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => !jsonEquals(value, before[name] as never)),
   )
-}
-
-const requestSubmit = () => {
-  const form = document.getElementById(FORM_ID)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

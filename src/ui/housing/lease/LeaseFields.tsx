@@ -7,19 +7,17 @@ import { useLineName } from '../../money/line-name.ts'
 import { useLines } from '../../money/use-line-items.ts'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
-import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { NumberStepper } from '../../parts/NumberStepper.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from '../Housing.module.css'
 import type { OpenProblems } from '../use-open-problems.ts'
 import type { LeaseForm, LeaseProblem } from './lease-draft.ts'
 import { PartMonthField, RentPayments } from './PartMonthField.tsx'
 
-const c = classes(css)
 const NONE = 'none' as const
 
 interface LeaseFieldsProps {
@@ -37,7 +35,7 @@ export function LeaseFields(props: LeaseFieldsProps) {
   const set = (change: Partial<LeaseForm>) => onChange({ ...form, ...change })
   const complaint = useComplaint(props.problems)
   return (
-    <div className={c('form')}>
+    <FormGrid>
       <Day field="from" label={t('housing.lease.from')} error={complaint('no-from')} {...props} />
       <Day
         field="to"
@@ -97,7 +95,7 @@ export function LeaseFields(props: LeaseFieldsProps) {
         onChange={insurer => set({ insurer })}
       />
       <Day field="insuredTo" label={t('housing.lease.insured-to')} optional {...props} />
-      <div className={c('whole')}>
+      <WholeLine>
         <TextField
           label={t('housing.note')}
           hint={t('housing.note.hint')}
@@ -108,16 +106,16 @@ export function LeaseFields(props: LeaseFieldsProps) {
           value={form.note}
           onChange={note => set({ note })}
         />
-      </div>
+      </WholeLine>
       {isNew && hasMoney && <MoneyFields {...props} />}
       {!hasMoney && (
-        <div className={c('whole')}>
+        <WholeLine>
           <Notice kind={isNew ? 'info' : 'warn'}>
             {t(isNew ? 'housing.lease.money-elsewhere' : 'housing.lease.money-stays')}
           </Notice>
-        </div>
+        </WholeLine>
       )}
-    </div>
+    </FormGrid>
   )
 }
 
@@ -133,20 +131,20 @@ function MoneyFields(props: LeaseFieldsProps) {
   const complaint = useComplaint(props.problems)
   if (accounts.length === 0)
     return (
-      <div className={c('whole')}>
+      <WholeLine>
         <Notice>{t('housing.lease.no-account')}</Notice>
-      </div>
+      </WholeLine>
     )
   return (
     <>
-      <div className={c('whole')}>
+      <WholeLine>
         <Checkbox
           label={t('housing.lease.expect')}
           hint={t('housing.lease.expect.hint')}
           checked={form.expect}
           onChange={expect => set({ expect })}
         />
-      </div>
+      </WholeLine>
       {form.expect && (
         <>
           <Select

@@ -6,7 +6,10 @@ import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Row, Stack } from '../../parts/Section.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -53,41 +56,37 @@ export function RunDialog({ of, onClose }: RunDialogProps) {
       isOpen
       onClose={leave}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={requestSubmit}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} submits={FORM_ID} />}
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
         <Stack>
-          <TextField
-            label={t('things.runs.name')}
-            optional
-            value={draft.name}
-            maxLength={200}
-            onChange={name => setDraft({ ...draft, name })}
-          />
-          <DateField
-            label={t('things.runs.on')}
-            optional
-            value={draft.on}
-            onChange={(on, problem) => {
-              open.note('on', problem)
-              setDraft({ ...draft, on })
-            }}
-            error={open.error('on')}
-          />
-          <MemberSelect
-            label={t('things.runs.driver')}
-            value={draft.driver}
-            onChange={driver => setDraft({ ...draft, driver })}
-          />
+          <FormGrid>
+            <WholeLine>
+              <TextField
+                label={t('things.runs.name')}
+                width="wide"
+                optional
+                value={draft.name}
+                maxLength={200}
+                onChange={name => setDraft({ ...draft, name })}
+              />
+            </WholeLine>
+            <DateField
+              label={t('things.runs.on')}
+              optional
+              value={draft.on}
+              onChange={(on, problem) => {
+                open.note('on', problem)
+                setDraft({ ...draft, on })
+              }}
+              error={open.error('on')}
+            />
+            <MemberSelect
+              label={t('things.runs.driver')}
+              value={draft.driver}
+              onChange={driver => setDraft({ ...draft, driver })}
+            />
+          </FormGrid>
           {draft.stops.map((stop, i) => (
             <StopFields
               key={stop.key}
@@ -115,15 +114,8 @@ export function RunDialog({ of, onClose }: RunDialogProps) {
             onChange={note => setDraft({ ...draft, note })}
           />
         </Stack>
-        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )
-}
-
-const requestSubmit = () => {
-  const form = document.getElementById(FORM_ID)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

@@ -2,6 +2,7 @@
 import { type HouseholdItem, stopKinds } from '#domain/household-item.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
+import { WholeLine } from '../../parts/FormGrid.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { Row } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -74,7 +75,7 @@ export function StopFields(props: StopFieldsProps) {
           ))}
         </fieldset>
       )}
-      <div className={c('whole')}>
+      <WholeLine>
         <Row align="end">
           <IconButton
             icon="up"
@@ -90,7 +91,7 @@ export function StopFields(props: StopFieldsProps) {
           />
           <IconButton icon="close" label={t('things.stop.remove', said)} onPress={onRemove} />
         </Row>
-      </div>
+      </WholeLine>
     </fieldset>
   )
 }

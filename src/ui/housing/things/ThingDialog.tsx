@@ -7,6 +7,8 @@ import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useOpenProblems } from '../use-open-problems.ts'
@@ -71,22 +73,21 @@ export function ThingDialog({ of, onClose }: ThingDialogProps) {
       onClose={leave}
       size="large"
       actions={
-        <>
-          {of && (
-            <Button kind="quiet" icon="delete" onPress={() => void remove()}>
-              {t('plan.do.delete')}
-            </Button>
-          )}
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isSaving} onPress={requestSubmit}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogFoot
+          aside={
+            of && (
+              <Button kind="quiet" icon="delete" onPress={() => void remove()}>
+                {t('plan.do.delete')}
+              </Button>
+            )
+          }
+          onCancel={leave}
+          busy={isSaving}
+          submits={FORM_ID}
+        />
       }
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
         <ThingFields
           draft={draft}
           photos={photos}
@@ -95,15 +96,8 @@ export function ThingDialog({ of, onClose }: ThingDialogProps) {
           open={open}
           onChange={setDraft}
         />
-        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )
-}
-
-const requestSubmit = () => {
-  const form = document.getElementById(FORM_ID)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

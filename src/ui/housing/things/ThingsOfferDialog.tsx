@@ -5,10 +5,10 @@ import { type OfferedThing, shippedHouseholdList } from '#domain/household-list.
 import { thingsOffered } from '#state/household-list.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
@@ -47,19 +47,13 @@ export function ThingsOfferDialog({ onClose }: { readonly onClose: () => void })
       onClose={onClose}
       size="large"
       actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            kind="primary"
-            disabled={chosen.size === 0}
-            aria-keyshortcuts="Control+Enter"
-            onPress={() => void add()}
-          >
-            {t('things.offer.add', { count: chosen.size })}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          save={t('things.offer.add', { count: chosen.size })}
+          disabled={chosen.size === 0}
+          aria-keyshortcuts="Control+Enter"
+          onSave={() => void add()}
+        />
       }
     >
       <Stack>

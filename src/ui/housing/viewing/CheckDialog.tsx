@@ -14,6 +14,8 @@ import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -66,20 +68,18 @@ export function CheckDialog({ home, onClose }: { readonly home: Home; readonly o
       onClose={leave}
       size="large"
       actions={
-        <>
-          <Button kind="quiet" icon="print" onPress={() => setPaperOpen(true)}>
-            {t('housing.checks.print')}
-          </Button>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={requestSubmit}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogFoot
+          aside={
+            <Button kind="quiet" icon="print" onPress={() => setPaperOpen(true)}>
+              {t('housing.checks.print')}
+            </Button>
+          }
+          onCancel={leave}
+          submits={FORM_ID}
+        />
       }
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate className={c('form')}>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)} className={c('form')}>
         {checkGroupNames.map(group => (
           <fieldset key={group} className={c('group')}>
             <legend className={c('legend')}>{t(`housing.check-group.${group}`)}</legend>
@@ -104,15 +104,9 @@ export function CheckDialog({ home, onClose }: { readonly home: Home; readonly o
             ))}
           </fieldset>
         ))}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       {isPaperOpen && <ViewingPaperDialog home={home} onClose={() => setPaperOpen(false)} />}
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )
-}
-
-const requestSubmit = () => {
-  const form = document.getElementById(FORM_ID)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { type Account, account as accountKind, hasOpeningDate } from '#domain/account.ts'
 import { useGroup } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -46,16 +46,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
       title={t(account ? 'money.account.edit' : 'money.account.add')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} onSave={() => void submit()} />}
     >
       <Stack>
         <TextField

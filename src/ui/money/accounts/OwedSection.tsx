@@ -13,6 +13,7 @@ import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -89,16 +90,7 @@ function RepayDialog({ owed, onClose }: { readonly owed: Owed; readonly onClose:
       title={t('money.owed.pay-title', { name: owed.name, amount: money(total) })}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('money.owed.record')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} save={t('money.owed.record')} onSave={() => void submit()} />}
     >
       <Stack>
         <p>{t('money.owed.record-text')}</p>

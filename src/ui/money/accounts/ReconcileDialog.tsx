@@ -4,10 +4,10 @@ import { type Account, statement } from '#domain/account.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Row, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -59,18 +59,12 @@ export function ReconcileDialog({ account, onClose }: ReconcileDialogProps) {
       onClose={onClose}
       size="large"
       actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            kind="primary"
-            disabled={sums.differenceCents !== 0 || ticked.length === 0}
-            onPress={() => void finish()}
-          >
-            {t('money.reconcile.finish', { count: ticked.length })}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          save={t('money.reconcile.finish', { count: ticked.length })}
+          disabled={sums.differenceCents !== 0 || ticked.length === 0}
+          onSave={() => void finish()}
+        />
       }
     >
       <Stack>

@@ -6,9 +6,9 @@ import { ledgerOf } from '#state/overview.ts'
 import { useGroup } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -45,14 +45,11 @@ export function StatementDialog({ account, onClose, onReconcile }: StatementDial
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t(difference === null || difference === 0 ? 'common.save' : 'money.statement.find')}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          save={t(difference === null || difference === 0 ? 'common.save' : 'money.statement.find')}
+          onSave={() => void submit()}
+        />
       }
     >
       <Stack>

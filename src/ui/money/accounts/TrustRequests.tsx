@@ -11,6 +11,7 @@ import { AmountField } from '../../parts/AmountField.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { ComboBox } from '../../parts/ComboBox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -104,16 +105,7 @@ function RequestDialog({ account, onClose }: { readonly account: Account; readon
       title={t('money.trust.ask')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} onSave={() => void submit()} />}
     >
       <Stack>
         <AmountField

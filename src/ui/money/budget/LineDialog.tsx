@@ -4,11 +4,11 @@ import { countsAs, figureStatuses, line, prepaidEnds } from '#domain/line.ts'
 import type { SupportMonth } from '#domain/support-months.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -59,16 +59,7 @@ export function LineDialog({ lineId, sponsorship, months, onClose }: LineDialogP
       isOpen
       onClose={onClose}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} onSave={() => void submit()} />}
     >
       <Stack>
         <div className={c('pair')}>

@@ -6,10 +6,10 @@ import type { SupportMonth } from '#domain/support-months.ts'
 import type { SupportRow } from '#domain/support-table.ts'
 import { useGroup } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { MonthField } from '../../parts/MonthField.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -71,16 +71,7 @@ export function MinimumDialog({ start, sponsorship, units, months, rows, onClose
       isOpen
       onClose={onClose}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} onSave={() => void submit()} />}
     >
       <Stack>
         <p>{t('money.minimum.text')}</p>

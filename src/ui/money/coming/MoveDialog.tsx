@@ -1,11 +1,12 @@
 /** Expects one occurrence on another day; the others stay where they are. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { ComingEntry } from '#domain/coming-entries.ts'
 import { useGroup } from '../../group-context.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { Row, Stack } from '../../parts/Section.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
+import { Stack } from '../../parts/Section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
 import { useRecurringWords } from './use-recurring-words.ts'
@@ -21,6 +22,7 @@ export function MoveDialog({ coming, onClose }: MoveDialogProps) {
   const save = useSave()
   const { name } = useRecurringWords()
   const [to, setTo] = useState<string | null>(coming.date)
+  const formId = useId()
   const [tried, setTried] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -35,8 +37,9 @@ export function MoveDialog({ coming, onClose }: MoveDialogProps) {
       isOpen
       onClose={onClose}
       size="small"
+      actions={<DialogFoot onCancel={onClose} save={t('recurring.move-do')} submits={formId} />}
     >
-      <form onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           <DateField
             label={t('recurring.move-to')}
@@ -44,13 +47,8 @@ export function MoveDialog({ coming, onClose }: MoveDialogProps) {
             onChange={setTo}
             error={tried && to === null ? t('money.problem.date-missing') : null}
           />
-          <Row>
-            <Button kind="primary" type="submit">
-              {t('recurring.move-do')}
-            </Button>
-          </Row>
         </Stack>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

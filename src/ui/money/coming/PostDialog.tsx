@@ -1,13 +1,14 @@
 /** Posts one occurrence: as it was expected, or on another day or with another amount. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { ComingEntry } from '#domain/coming-entries.ts'
 import { openAccounts } from '#state/import-preview.ts'
 import { useGroup } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { Row, Stack } from '../../parts/Section.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
+import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
@@ -31,6 +32,7 @@ export function PostDialog({ coming, onClose }: PostDialogProps) {
   const needsAccount = coming.recurring.account === null
   const accounts = openAccounts(live)
   const [account, setAccount] = useState(needsAccount ? (accounts[0]?.id ?? '') : '')
+  const formId = useId()
   const [tried, setTried] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -45,8 +47,9 @@ export function PostDialog({ coming, onClose }: PostDialogProps) {
       isOpen
       onClose={onClose}
       size="small"
+      actions={<DialogFoot onCancel={onClose} save={t('recurring.post')} submits={formId} />}
     >
-      <form onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           <AmountField
             label={t('money.amount')}
@@ -75,13 +78,8 @@ export function PostDialog({ coming, onClose }: PostDialogProps) {
               }))}
             />
           )}
-          <Row>
-            <Button kind="primary" type="submit">
-              {t('recurring.post')}
-            </Button>
-          </Row>
         </Stack>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

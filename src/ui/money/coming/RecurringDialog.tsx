@@ -9,9 +9,10 @@ import { recurring } from '#domain/recurring.ts'
 import { type BookedAlready, bookedAlready, comingOf } from '#state/coming.ts'
 import { openAccounts } from '#state/import-preview.ts'
 import { useGroup } from '../../group-context.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -70,10 +71,6 @@ export function RecurringDialog({ id, like, onClose }: RecurringDialogProps) {
     setSaving(false)
     if (saved) onClose()
   }
-  const press = () => {
-    const form = document.getElementById(FORM_ID)
-    if (form instanceof HTMLFormElement) form.requestSubmit()
-  }
   const dropped = known && draft.start !== null ? openBefore(live, known.id, draft.start, today()) : 0
   return (
     <Dialog
@@ -81,18 +78,9 @@ export function RecurringDialog({ id, like, onClose }: RecurringDialogProps) {
       isOpen
       onClose={leave}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={saving} onPress={press}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} busy={saving} submits={FORM_ID} />}
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
         <Stack>
           <RecurringForm draft={draft} isNew={!known} problems={problems} onChange={setDraft} />
           {booked.paid.length > 0 && (
@@ -106,9 +94,7 @@ export function RecurringDialog({ id, like, onClose }: RecurringDialogProps) {
           {booked.missed > 0 && <Notice>{t('recurring.will-miss', { count: booked.missed })}</Notice>}
           {dropped > 0 && <Notice kind="warn">{t('recurring.dropped', { count: dropped })}</Notice>}
         </Stack>
-        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={leaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )

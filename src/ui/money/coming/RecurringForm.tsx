@@ -4,8 +4,8 @@ import { coversRules, recurringEvery } from '#domain/recurring.ts'
 import { useLive } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
-import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { DraftProblem, EntryDraft } from '../entries/entry-draft.ts'
@@ -13,10 +13,7 @@ import { withType } from '../entries/entry-draft.ts'
 import { PayeeField } from '../entries/PayeeField.tsx'
 import { SplitFields } from '../entries/SplitFields.tsx'
 import { WhereFields } from '../entries/WhereFields.tsx'
-import css from './Coming.module.css'
 import { isMonthEnd, type RecurringDraft, type RecurringProblem } from './recurring-draft.ts'
-
-const c = classes(css)
 
 const TYPES = ['expense', 'income', 'transfer'] as const
 
@@ -36,7 +33,7 @@ export function RecurringForm({ draft, isNew, problems, onChange }: RecurringFor
     return found ? t(`money.problem.${found}`) : null
   }
   return (
-    <div className={c('form')}>
+    <FormGrid>
       <Select
         label={t('money.type')}
         value={entry.type}
@@ -53,21 +50,21 @@ export function RecurringForm({ draft, isNew, problems, onChange }: RecurringFor
         hint={t('recurring.amount.hint')}
       />
       <WhereFields draft={entry} onChange={setEntry} complaint={complaint} />
-      <div className={c('whole')}>
+      <WholeLine>
         <PayeeField draft={entry} onChange={setEntry} />
-      </div>
+      </WholeLine>
       {entry.type !== 'transfer' && (
-        <div className={c('whole')}>
+        <WholeLine>
           <SplitFields
             draft={entry}
             problems={problems.filter(isOfEntry)}
             fromBank={false}
             onChange={setEntry}
           />
-        </div>
+        </WholeLine>
       )}
       <RuleFields draft={draft} problems={problems} onChange={onChange} />
-    </div>
+    </FormGrid>
   )
 }
 
@@ -106,13 +103,13 @@ function RuleFields({ draft, problems, onChange }: Omit<RecurringFormProps, 'isN
         error={problems.includes('start-missing') ? t('money.problem.date-missing') : null}
       />
       {isMonthEnd(draft) && (
-        <div className={c('whole')}>
+        <WholeLine>
           <Checkbox
             label={t('recurring.month-end')}
             checked={draft.monthEnd}
             onChange={monthEnd => set({ monthEnd })}
           />
-        </div>
+        </WholeLine>
       )}
       {!draft.once && (
         <DateField

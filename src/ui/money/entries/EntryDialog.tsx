@@ -7,6 +7,8 @@ import { openAccounts } from '#state/import-preview.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -105,25 +107,29 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
       onClose={() => leave('close')}
       size="large"
       actions={
-        <>
-          {known && (
-            <Button kind="quiet" icon="delete" onPress={() => void remove()}>
-              {t('money.delete')}
-            </Button>
-          )}
-          <Button kind="quiet" onPress={() => leave('close')}>
-            {t('common.cancel')}
-          </Button>
-          {!known && (
-            <Button disabled={saving} onPress={() => void submit('close')}>
-              {t('money.entry.save-close')}
-            </Button>
-          )}
-          <SubmitButton label={t(known ? 'common.save' : 'money.entry.save-next')} busy={saving} />
-        </>
+        <DialogFoot
+          aside={
+            known && (
+              <Button kind="quiet" icon="delete" onPress={() => void remove()}>
+                {t('money.delete')}
+              </Button>
+            )
+          }
+          onCancel={() => leave('close')}
+          other={
+            !known && (
+              <Button disabled={saving} onPress={() => void submit('close')}>
+                {t('money.entry.save-close')}
+              </Button>
+            )
+          }
+          save={t(known ? 'common.save' : 'money.entry.save-next')}
+          busy={saving}
+          submits={FORM_ID}
+        />
       }
     >
-      <form id={FORM_ID} onSubmit={onSubmit} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={onSubmit}>
         <Stack>
           {known && known.bankRows.length > 0 && <Notice>{t('money.entry.from-bank')}</Notice>}
           {known?.occurrence && (
@@ -140,9 +146,7 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
             onChange={setDraft}
           />
         </Stack>
-        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       {known && <TasksInDialog of={{ kind: 'entry', id: known.id }} onGo={leave} />}
       {known && (
         <Disclosure label={t('money.history')}>
@@ -161,17 +165,5 @@ export function EntryDialog({ entryId, startAccount, like, onClose }: EntryDialo
         onDiscard={() => leaveFor(leaving ?? 'close')}
       />
     </Dialog>
-  )
-}
-
-function SubmitButton({ label, busy }: { readonly label: string; readonly busy: boolean }) {
-  const submit = () => {
-    const form = document.getElementById(FORM_ID)
-    if (form instanceof HTMLFormElement) form.requestSubmit()
-  }
-  return (
-    <Button kind="primary" busy={busy} onPress={submit}>
-      {label}
-    </Button>
   )
 }

@@ -3,21 +3,18 @@ import { entryTypes, methods } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
-import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from './Entries.module.css'
 import { type DraftProblem, type EntryDraft, withType } from './entry-draft.ts'
 import { PayeeField } from './PayeeField.tsx'
 import { ReceiptFields } from './ReceiptFields.tsx'
 import { SplitFields } from './SplitFields.tsx'
 import type { EntryPapers } from './use-entry-papers.ts'
 import { WhereFields } from './WhereFields.tsx'
-
-const c = classes(css)
 
 export interface EntryFormProps {
   readonly draft: EntryDraft
@@ -37,7 +34,7 @@ export function EntryForm(props: EntryFormProps) {
     return found ? t(`money.problem.${found}`) : null
   }
   return (
-    <div className={c('form')}>
+    <FormGrid>
       <Select
         label={t('money.type')}
         value={draft.type}
@@ -63,18 +60,18 @@ export function EntryForm(props: EntryFormProps) {
         }
       />
       <WhereFields {...props} complaint={complaint} />
-      <div className={c('whole')}>
+      <WholeLine>
         <PayeeField draft={draft} onChange={onChange} />
-      </div>
+      </WholeLine>
       {draft.type !== 'transfer' && (
-        <div className={c('whole')}>
+        <WholeLine>
           <SplitFields {...props} />
-        </div>
+        </WholeLine>
       )}
       {draft.type !== 'transfer' && <ReceiptFields draft={draft} papers={papers} onChange={set} />}
-      <div className={c('whole')}>
+      <WholeLine>
         <Disclosure label={t('money.more-fields')} defaultOpen={hasMore(draft)}>
-          <div className={c('form')}>
+          <FormGrid>
             <Select
               label={t('money.method')}
               optional
@@ -101,7 +98,7 @@ export function EntryForm(props: EntryFormProps) {
               value={draft.tags}
               onChange={tags => set({ tags })}
             />
-            <div className={c('whole')}>
+            <WholeLine>
               <TextField
                 label={t('money.note')}
                 optional
@@ -111,19 +108,19 @@ export function EntryForm(props: EntryFormProps) {
                 value={draft.note}
                 onChange={note => set({ note })}
               />
-            </div>
-            <div className={c('whole')}>
+            </WholeLine>
+            <WholeLine>
               <Checkbox
                 label={t('money.leave-out')}
                 hint={t('money.leave-out.hint')}
                 checked={draft.leftOut}
                 onChange={leftOut => set({ leftOut })}
               />
-            </div>
-          </div>
+            </WholeLine>
+          </FormGrid>
         </Disclosure>
-      </div>
-    </div>
+      </WholeLine>
+    </FormGrid>
   )
 }
 

@@ -3,6 +3,7 @@ import { proposeReceiptNumber } from '#state/receipts.ts'
 import { PapersField } from '../../attachments/PapersField.tsx'
 import { useGroup } from '../../group-context.tsx'
 import { classes } from '../../parts/classes.ts'
+import { WholeLine } from '../../parts/FormGrid.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -56,7 +57,7 @@ export function ReceiptFields({ draft, papers, onChange }: ReceiptFieldsProps) {
           }
         />
       )}
-      <div className={c('whole')}>
+      <WholeLine>
         <PapersField
           label={t('money.papers')}
           papers={papers.shown}
@@ -66,7 +67,7 @@ export function ReceiptFields({ draft, papers, onChange }: ReceiptFieldsProps) {
           }}
           onRemove={papers.remove}
         />
-      </div>
+      </WholeLine>
     </>
   )
 }

@@ -1,4 +1,5 @@
 /** Onto which lines the money goes, for whom, and for which months. One line, or parts that add up. */
+import type { ReactNode } from 'react'
 import { proposeCovers } from '#domain/covers.ts'
 import { countsAs, line } from '#domain/line.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../parts/Button.tsx'
 import { ComboBox } from '../../parts/ComboBox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { FieldError } from '../../parts/Field.tsx'
+import { FormGrid } from '../../parts/FormGrid.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { MonthField } from '../../parts/MonthField.tsx'
 import { Row, Stack } from '../../parts/Section.tsx'
@@ -113,7 +115,7 @@ function SplitRow({ draft, split, alone, onChange, onAmount, onRemove }: SplitRo
   const isCost = target !== undefined && target.countsAs !== 'income'
   return (
     <>
-      <div className={c(alone ? 'form' : 'split')}>
+      <SplitLine alone={alone}>
         <ComboBox
           label={t('money.line')}
           hint={alone && split.line === null ? t('money.line.later') : undefined}
@@ -158,12 +160,17 @@ function SplitRow({ draft, split, alone, onChange, onAmount, onRemove }: SplitRo
           />
         )}
         {!alone && <IconButton icon="delete" label={t('money.split.remove')} onPress={onRemove} />}
-      </div>
+      </SplitLine>
       {target?.countsAs === 'monthly-support' && (
         <CoversFields draft={draft} split={split} lineKey={target.key} onChange={onChange} />
       )}
     </>
   )
+}
+
+/** One part alone is a form as any other; of several each is a line. */
+function SplitLine({ alone, children }: { readonly alone: boolean; readonly children: ReactNode }) {
+  return alone ? <FormGrid>{children}</FormGrid> : <div className={c('split')}>{children}</div>
 }
 
 type CoversFieldsProps = Pick<SplitRowProps, 'draft' | 'split' | 'onChange'> & { readonly lineKey: string }
@@ -186,7 +193,7 @@ function CoversFields({ draft, split, lineKey, onChange }: CoversFieldsProps) {
   const set = (from: string, to: string) =>
     onChange({ covers: from <= to ? { from, to } : { from, to: from } })
   return (
-    <div className={c('form')}>
+    <FormGrid>
       <MonthField
         label={t('money.covers.from')}
         value={covers.from}
@@ -204,6 +211,6 @@ function CoversFields({ draft, split, lineKey, onChange }: CoversFieldsProps) {
       <Button size="small" kind="quiet" onPress={() => onChange({ covers: null })}>
         {t('money.covers.as-proposed', { month: month(proposed.from) })}
       </Button>
-    </div>
+    </FormGrid>
   )
 }

@@ -5,12 +5,12 @@ import type { RecordId } from '#domain/record-kind.ts'
 import { consentsOf, placesOfConsent } from '#state/consents.ts'
 import { useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
-import { submitForm } from '../../parts/submit-form.ts'
 import { useWords } from '../../words/use-words.ts'
 import { ConsentForm } from './ConsentForm.tsx'
 import { consentFields, consentProblems, consentToDraft, newConsent } from './consent-draft.ts'
@@ -56,18 +56,9 @@ export function ConsentDialog({ known, person, onClose }: ConsentDialogProps) {
       isOpen
       onClose={leave}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isSaving} onPress={() => submitForm(formId)}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} busy={isSaving} submits={formId} />}
     >
-      <form id={formId} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           <Notice>{t('papers.consent.notice')}</Notice>
           <ConsentForm
@@ -76,8 +67,7 @@ export function ConsentDialog({ known, person, onClose }: ConsentDialogProps) {
             onChange={change => setDraft(now => ({ ...now, ...change }))}
           />
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )

@@ -2,17 +2,15 @@
 import { consentSubjects, consentWays } from '#domain/consent.ts'
 import { member } from '#domain/member.ts'
 import { useLive } from '../../group-context.tsx'
-import { classes } from '../../parts/classes.ts'
 import { DateField, dateComplaint } from '../../parts/DateField.tsx'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useTaskWords } from '../../plan/use-task-words.ts'
 import { useWords } from '../../words/use-words.ts'
-import css from './Consents.module.css'
 import type { ConsentDraft, ConsentProblem } from './consent-draft.ts'
 import { PlaceFields } from './PlaceFields.tsx'
 
-const c = classes(css)
 const NOBODY = 'nobody'
 
 interface ConsentFormProps {
@@ -24,7 +22,7 @@ interface ConsentFormProps {
 export function ConsentForm({ draft, problems, onChange }: ConsentFormProps) {
   const { t } = useWords()
   return (
-    <div className={c('form')}>
+    <FormGrid>
       <Select
         label={t('papers.consent.subject')}
         value={draft.subject}
@@ -39,7 +37,7 @@ export function ConsentForm({ draft, problems, onChange }: ConsentFormProps) {
         onChange={forWhom => onChange({ forWhom })}
         hint={t('papers.consent.for-whom-hint')}
       />
-      <div className={c('whole')}>
+      <WholeLine>
         <TextField
           label={t('papers.consent.details')}
           width="wide"
@@ -50,13 +48,13 @@ export function ConsentForm({ draft, problems, onChange }: ConsentFormProps) {
           hint={t('papers.consent.details-hint')}
           error={problems.includes('no-details') ? t('papers.consent.details-missing') : null}
         />
-      </div>
+      </WholeLine>
       <DayFields draft={draft} problems={problems} onChange={onChange} />
       <HowFields draft={draft} problems={problems} onChange={onChange} />
-      <div className={c('whole')}>
+      <WholeLine>
         <PlaceFields places={draft.places} onChange={places => onChange({ places })} />
-      </div>
-    </div>
+      </WholeLine>
+    </FormGrid>
   )
 }
 

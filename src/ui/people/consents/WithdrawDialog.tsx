@@ -4,11 +4,11 @@ import type { Consent } from '#domain/consent.ts'
 import { placesOfConsent } from '#state/consents.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { DateField, dateComplaint } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
-import { submitForm } from '../../parts/submit-form.ts'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { DraftDay } from './consent-draft.ts'
@@ -55,17 +55,15 @@ export function WithdrawDialog({ of, who, onClose }: WithdrawDialogProps) {
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isSaving} onPress={() => submitForm(formId)}>
-            {t('papers.consent.withdraw-yes')}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          save={t('papers.consent.withdraw-yes')}
+          busy={isSaving}
+          submits={formId}
+        />
       }
     >
-      <form id={formId} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           <p>{t('papers.consent.withdraw-text')}</p>
           <DateField
@@ -95,8 +93,7 @@ export function WithdrawDialog({ of, who, onClose }: WithdrawDialogProps) {
             <p>{t('papers.consent.tasks-hint')}</p>
           </Section>
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

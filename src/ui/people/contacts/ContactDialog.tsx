@@ -6,6 +6,8 @@ import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -68,34 +70,38 @@ export function ContactDialog({ known, onClose }: ContactDialogProps) {
       isOpen
       onClose={leave}
       actions={
-        <>
-          {known && (
-            <Button kind="quiet" icon="delete" onPress={() => void remove(known)}>
-              {t('plan.do.delete')}
-            </Button>
-          )}
-          {/* The file says what is stored, so not while something else stands in the form. */}
-          {known && known.category !== 'health' && (
-            <Button kind="quiet" icon="download" disabled={isTouched} onPress={() => setExporting(true)}>
-              {t('people.contact.export')}
-            </Button>
-          )}
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogFoot
+          aside={
+            known && (
+              <>
+                <Button kind="quiet" icon="delete" onPress={() => void remove(known)}>
+                  {t('plan.do.delete')}
+                </Button>
+                {/* The file says what is stored, so not while something else stands in the form. */}
+                {known.category !== 'health' && (
+                  <Button
+                    kind="quiet"
+                    icon="download"
+                    disabled={isTouched}
+                    onPress={() => setExporting(true)}
+                  >
+                    {t('people.contact.export')}
+                  </Button>
+                )}
+              </>
+            )
+          }
+          onCancel={leave}
+          onSave={() => void submit()}
+        />
       }
     >
-      <form onSubmit={event => void submit(event)} noValidate autoComplete="off">
+      <DialogForm onSubmit={event => void submit(event)}>
         <Stack>
           <ContactFields draft={draft} known={known} problems={problems} onChange={setDraft} />
           {!isSaving && <Twice id={known?.of.id ?? ''} draft={draft} />}
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       {known && isExporting && (
         <ExportContactsDialog ids={[known.of.id]} onClose={() => setExporting(false)} />
       )}

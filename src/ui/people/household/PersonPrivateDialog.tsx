@@ -5,8 +5,9 @@ import { type Person, person as personKind } from '#domain/household.ts'
 import { namesOfPerson, personPrivate, personPrivateId } from '#domain/person-private.ts'
 import { useGroup, useLive, useServices } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -44,25 +45,15 @@ export function PersonPrivateDialog({ person, onClose }: PersonPrivateDialogProp
       isOpen
       onClose={leave}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} onSave={() => void submit()} />}
     >
-      <form onSubmit={event => void submit(event)} noValidate autoComplete="off">
+      <DialogForm onSubmit={event => void submit(event)}>
         <Stack>
           <Notice>{t('people.private.notice')}</Notice>
           <Duplicates person={person} draft={draft} />
           <PersonPrivateForm draft={draft} problems={problems} onChange={setDraft} />
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )

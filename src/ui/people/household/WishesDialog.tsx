@@ -13,10 +13,11 @@ import type { RecordId } from '#domain/record-kind.ts'
 import type { InterpreterWishesFields } from '#state/commands/newcomers.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -56,18 +57,9 @@ export function WishesDialog({ person, onClose }: WishesDialogProps) {
       title={t('people.wishes.title', { who: person.label })}
       isOpen
       onClose={leave}
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} onSave={() => void submit()} />}
     >
-      <form onSubmit={event => void submit(event)} noValidate autoComplete="off">
+      <DialogForm onSubmit={event => void submit(event)}>
         <Stack>
           <Notice>{t('people.wishes.notice')}</Notice>
           <FieldRow>
@@ -102,8 +94,7 @@ export function WishesDialog({ person, onClose }: WishesDialogProps) {
           />
           <NeverFields never={draft.never} onChange={never => set({ never })} />
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )

@@ -1,15 +1,16 @@
 /** Days on which a member cannot be counted on, entered or changed. No reason is asked. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { Absence } from '#domain/absence.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import { member } from '#domain/member.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { DateField, dateComplaint } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { Row, Stack } from '../../parts/Section.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
+import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useTaskWords } from '../../plan/use-task-words.ts'
 import type { TypedDateProblem } from '../../words/typed-date.ts'
@@ -35,6 +36,7 @@ export function AbsenceDialog({ known, of, onClose }: AbsenceDialogProps) {
   const { commands } = useGroup()
   const { memberName } = useTaskWords()
   const save = useSave()
+  const formId = useId()
   const members = useLive(live => live.records(member)).filter(each => each.leftAt === null)
   const [who, setWho] = useState(of ?? members[0]?.id ?? '')
   const [from, setFrom] = useState<Day>(() => dayOf(known?.days.from))
@@ -53,8 +55,14 @@ export function AbsenceDialog({ known, of, onClose }: AbsenceDialogProps) {
   }
   const complaint = (day: Day): string | null => (tried && day.problem ? dateComplaint(day.problem, t) : null)
   return (
-    <Dialog title={t(known ? 'plan.away.edit' : 'plan.away.add')} isOpen onClose={onClose} size="small">
-      <form onSubmit={event => void submit(event)} noValidate>
+    <Dialog
+      title={t(known ? 'plan.away.edit' : 'plan.away.add')}
+      isOpen
+      onClose={onClose}
+      size="small"
+      actions={<DialogFoot onCancel={onClose} submits={formId} />}
+    >
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           {of === null && (
             <Select
@@ -78,13 +86,8 @@ export function AbsenceDialog({ known, of, onClose }: AbsenceDialogProps) {
             onChange={(date, problem) => setTo({ date, problem })}
             error={complaint(to) ?? (tried && isReversed ? t('plan.away.reversed') : null)}
           />
-          <Row>
-            <Button kind="primary" type="submit">
-              {t('common.save')}
-            </Button>
-          </Row>
         </Stack>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -1,13 +1,14 @@
 /** A police check or a training of a member: when done, and until when, where the paper says it. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { type CheckKind, checkKinds, type MemberCheck, shippedPoliceRule } from '#domain/member-check.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { useGroup, useServices } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { DateField, dateComplaint } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { Row, Stack } from '../../parts/Section.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
+import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -25,6 +26,7 @@ export function CheckDialog({ known, of, onClose }: CheckDialogProps) {
   const { tools } = useServices()
   const { commands } = useGroup()
   const save = useSave()
+  const formId = useId()
   const [draft, setDraft] = useState<CheckDraft>(() => checkToDraft(known))
   const [tried, setTried] = useState(false)
   const read = draftToCheck(draft, tools.today())
@@ -40,8 +42,14 @@ export function CheckDialog({ known, of, onClose }: CheckDialogProps) {
     if (await save(running, t('people.check.saved'))) onClose()
   }
   return (
-    <Dialog title={t(known ? 'people.check.edit' : 'people.check.add')} isOpen onClose={onClose} size="small">
-      <form onSubmit={event => void submit(event)} noValidate autoComplete="off">
+    <Dialog
+      title={t(known ? 'people.check.edit' : 'people.check.add')}
+      isOpen
+      onClose={onClose}
+      size="small"
+      actions={<DialogFoot onCancel={onClose} submits={formId} />}
+    >
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           <Select<CheckKind>
             label={t('people.check.what')}
@@ -91,13 +99,8 @@ export function CheckDialog({ known, of, onClose }: CheckDialogProps) {
                   : null
             }
           />
-          <Row>
-            <Button kind="primary" type="submit">
-              {t('common.save')}
-            </Button>
-          </Row>
         </Stack>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -6,8 +6,9 @@ import type { RecordId } from '#domain/record-kind.ts'
 import { heldBy } from '#state/people.ts'
 import { useGroup, useLive, useServices } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -50,25 +51,15 @@ export function MemberDialog({ known, onClose }: MemberDialogProps) {
       title={t(known ? 'people.member.edit' : 'people.member.add')}
       isOpen
       onClose={leave}
-      actions={
-        <>
-          <Button kind="quiet" onPress={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={leave} onSave={() => void submit()} />}
     >
-      <form onSubmit={event => void submit(event)} noValidate autoComplete="off">
+      <DialogForm onSubmit={event => void submit(event)}>
         <Stack>
           <MemberFields draft={draft} isKnown={known !== null} nameMissing={isRefused} onChange={setDraft} />
           {!isSaving && <Twice id={known?.id ?? ''} draft={draft} />}
           {known && draft.hasLeft && <StillHolds of={known.id} />}
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <DiscardDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onDiscard={onClose} />
     </Dialog>
   )

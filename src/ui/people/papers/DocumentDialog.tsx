@@ -8,11 +8,11 @@ import { filesOfDocument } from '#state/documents.ts'
 import { usePaperChanges } from '../../attachments/use-paper-changes.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
-import { submitForm } from '../../parts/submit-form.ts'
 import { TasksInDialog } from '../../plan/links/TasksAbout.tsx'
 import type { Route } from '../../shell/router.ts'
 import { useRouter } from '../../shell/use-router.ts'
@@ -74,18 +74,9 @@ export function DocumentDialog({ target, person, people, onClose }: DocumentDial
       isOpen
       onClose={() => leave('close')}
       size="large"
-      actions={
-        <>
-          <Button kind="quiet" onPress={() => leave('close')}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isSaving} onPress={() => submitForm(formId)}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={() => leave('close')} busy={isSaving} submits={formId} />}
     >
-      <form id={formId} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <DocumentForm
           draft={draft}
           papers={papers}
@@ -93,9 +84,7 @@ export function DocumentDialog({ target, person, people, onClose }: DocumentDial
           tried={tried}
           onChange={change => setDraft(now => ({ ...now, ...change }))}
         />
-        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       {known && <TasksInDialog of={{ kind: 'document', id: known.id }} onGo={leave} />}
       {target.kind === 'known' && target.earlier.length > 0 && (
         <Disclosure label={t('papers.earlier', { count: target.earlier.length })}>

@@ -6,6 +6,7 @@ import type { FormPapers } from '../../attachments/use-paper-changes.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { DateField, dateComplaint } from '../../parts/DateField.tsx'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -30,11 +31,11 @@ export function DocumentForm({ draft, papers, people, tried, onChange }: Documen
   const dayError = (day: DraftDay): string | null =>
     tried && isDayWrong(day) && day.problem ? dateComplaint(day.problem, t) : null
   return (
-    <div className={c('form')}>
-      <div className={c('whole')}>
+    <FormGrid>
+      <WholeLine>
         <Notice>{t('papers.care-notice')}</Notice>
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <Select
           label={t('papers.kind')}
           width="wide"
@@ -42,7 +43,7 @@ export function DocumentForm({ draft, papers, people, tried, onChange }: Documen
           onChange={kind => onChange({ kind })}
           choices={documentKinds.map(value => ({ value, label: t(`papers.kind.${value}`) }))}
         />
-      </div>
+      </WholeLine>
       <TextField
         label={t('papers.title')}
         optional
@@ -113,15 +114,15 @@ export function DocumentForm({ draft, papers, people, tried, onChange }: Documen
           )}
         </fieldset>
       )}
-      <div className={c('whole')}>
+      <WholeLine>
         <PapersField
           label={t('papers.files')}
           papers={papers.shown}
           onAdd={papers.add}
           onRemove={papers.remove}
         />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <TextField
           label={t('papers.note')}
           optional
@@ -131,7 +132,7 @@ export function DocumentForm({ draft, papers, people, tried, onChange }: Documen
           maxLength={10_000}
           onChange={note => onChange({ note })}
         />
-      </div>
-    </div>
+      </WholeLine>
+    </FormGrid>
   )
 }

@@ -1,8 +1,8 @@
 /** Dates that were entered elsewhere, before they move the tasks that hang on them. */
 import { useState } from 'react'
 import type { ArrivalMove, ClockMove } from '#state/plan.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { MovePreview } from './MovePreview.tsx'
 import { isClockMove, useMove } from './use-move.ts'
@@ -29,14 +29,13 @@ export function ConfirmMoveDialog({ move: asked, onClose }: ConfirmMoveDialogPro
       onClose={onClose}
       size="large"
       actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isBusy} disabled={!move.isMove} onPress={() => void apply()}>
-            {t('plan.move.apply')}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          save={t('plan.move.apply')}
+          busy={isBusy}
+          disabled={!move.isMove}
+          onSave={() => void apply()}
+        />
       }
     >
       {move.preview && <MovePreview preview={move.preview} choices={move.choices} onChoice={move.choose} />}

@@ -2,10 +2,12 @@
 import { type FormEvent, useState } from 'react'
 import type { Arrival } from '#domain/sponsorship.ts'
 import { useServices } from '../../group-context.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
+import { submitForm } from '../../parts/submit-form.ts'
 import { ArrivalFields, type Unreadable } from '../../setup/ArrivalFields.tsx'
 import { unreadableProblems } from '../../setup/StepSponsorship.tsx'
 import { NO_TIMING, timingOf, timingProblems } from '../../setup/sponsorship-draft.ts'
@@ -45,12 +47,14 @@ export function MoveArrivalDialog({ known, isMissedFlight, onClose }: MoveArriva
     setBusy(false)
     if (isDone) onClose()
   }
-  const ask = () => {
-    const form = document.getElementById(FORM_ID)
-    if (form instanceof HTMLFormElement) form.requestSubmit()
-  }
   useShortcuts([
-    { id: 'apply-move', keys: 'Ctrl+Enter', labelId: 'plan.move.apply', group: 'here', run: ask },
+    {
+      id: 'apply-move',
+      keys: 'Ctrl+Enter',
+      labelId: 'plan.move.apply',
+      group: 'here',
+      run: () => submitForm(FORM_ID),
+    },
   ])
   return (
     <Dialog
@@ -59,17 +63,16 @@ export function MoveArrivalDialog({ known, isMissedFlight, onClose }: MoveArriva
       onClose={onClose}
       size="large"
       actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isBusy} disabled={isRight && !move.isMove} onPress={ask}>
-            {t('plan.move.apply')}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          save={t('plan.move.apply')}
+          busy={isBusy}
+          disabled={isRight && !move.isMove}
+          submits={FORM_ID}
+        />
       }
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
         <Stack>
           {isMissedFlight && <Notice>{t('plan.arrival.missed-text')}</Notice>}
           <ArrivalFields
@@ -85,8 +88,7 @@ export function MoveArrivalDialog({ known, isMissedFlight, onClose }: MoveArriva
             <MovePreview preview={move.preview} choices={move.choices} onChoice={move.choose} />
           )}
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -6,19 +6,17 @@ import type { MonthThirteen } from '#state/month-13.ts'
 import { useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { AmountField } from '../../parts/AmountField.tsx'
-import { Button } from '../../parts/Button.tsx'
-import { classes } from '../../parts/classes.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
+import { FormGrid } from '../../parts/FormGrid.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
-import { submitForm } from '../../parts/submit-form.ts'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from './Month13.module.css'
 import type { OpenLine } from './MonthThirteenScreen.tsx'
 
-const c = classes(css)
 const HOUSEHOLD = 'household'
 
 interface AfterLineDialogProps {
@@ -78,18 +76,9 @@ export function AfterLineDialog({ open, facts, onClose }: AfterLineDialogProps) 
       title={known ? t('after.edit') : t(`after.add.${isIn ? 'income' : 'cost'}`)}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => submitForm(formId)}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} submits={formId} />}
     >
-      <form id={formId} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <AfterLineFields
           draft={draft}
           isIn={isIn}
@@ -97,8 +86,7 @@ export function AfterLineDialog({ open, facts, onClose }: AfterLineDialogProps) 
           tried={tried}
           onChange={change => setDraft(now => ({ ...now, ...change }))}
         />
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }
@@ -115,7 +103,7 @@ function AfterLineFields({ draft, isIn, units, tried, onChange }: AfterLineField
   const { t } = useWords()
   const subjects: readonly AfterSubject[] = isIn ? incomeSubjects : costSubjects
   return (
-    <div className={c('form')}>
+    <FormGrid>
       <Select
         label={t('after.what')}
         value={draft.subject}
@@ -178,6 +166,6 @@ function AfterLineFields({ draft, isIn, units, tried, onChange }: AfterLineField
           label: t(`common.figure.${saidStatus(value)}`),
         }))}
       />
-    </div>
+    </FormGrid>
   )
 }

@@ -7,11 +7,12 @@ import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { submitForm } from '../../parts/submit-form.ts'
 import { Table } from '../../parts/Table.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useRouter } from '../../shell/use-router.ts'
@@ -96,18 +97,9 @@ function CallDialog({ sponsorship, onClose }: CallDialogProps) {
       title={t('after.call-add')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" onPress={() => submitForm(formId)}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} submits={formId} />}
     >
-      <form id={formId} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           <TextField
             label={t('after.call-about')}
@@ -134,8 +126,7 @@ function CallDialog({ sponsorship, onClose }: CallDialogProps) {
             }
           />
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

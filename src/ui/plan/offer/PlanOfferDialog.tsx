@@ -7,10 +7,10 @@ import { taskPhases } from '#domain/task.ts'
 import { offeredPlan, planContexts } from '#state/plan.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
@@ -99,14 +99,13 @@ function Offer({ of, which, onClose }: OfferProps) {
       onClose={onClose}
       size="large"
       actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isBusy} disabled={chosen.size === 0} onPress={() => void add()}>
-            {t('plan.offer.add', { count: chosen.size })}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          save={t('plan.offer.add', { count: chosen.size })}
+          busy={isBusy}
+          disabled={chosen.size === 0}
+          onSave={() => void add()}
+        />
       }
     >
       <Stack>

@@ -9,8 +9,11 @@ import { useSave } from '../../money/use-save.ts'
 import { AlertDialog } from '../../parts/AlertDialog.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Stack } from '../../parts/Section.tsx'
+import { submitForm } from '../../parts/submit-form.ts'
 import type { Route } from '../../shell/router.ts'
 import { useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
@@ -77,7 +80,13 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
     setStart(next)
   }
   useShortcuts([
-    { id: 'save-task', keys: 'Ctrl+Enter', labelId: 'common.save', group: 'here', run: requestSubmit },
+    {
+      id: 'save-task',
+      keys: 'Ctrl+Enter',
+      labelId: 'common.save',
+      group: 'here',
+      run: () => submitForm(FORM_ID),
+    },
   ])
   return (
     <Dialog
@@ -86,37 +95,36 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
       onClose={() => leave('close')}
       size="large"
       actions={
-        <>
-          <Button
-            kind="quiet"
-            icon="delete"
-            onPress={() => {
-              actions.remove(known)
-              onClose()
-            }}
-          >
-            {t('plan.do.delete')}
-          </Button>
-          <Button kind="quiet" onPress={() => actions.toggle(known)}>
-            {t(isClosed(known) ? 'plan.do.reopen' : 'plan.task.mark-done')}
-          </Button>
-          <Button kind="quiet" onPress={() => leave('close')}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isSaving} onPress={requestSubmit}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogFoot
+          aside={
+            <>
+              <Button
+                kind="quiet"
+                icon="delete"
+                onPress={() => {
+                  actions.remove(known)
+                  onClose()
+                }}
+              >
+                {t('plan.do.delete')}
+              </Button>
+              <Button kind="quiet" onPress={() => actions.toggle(known)}>
+                {t(isClosed(known) ? 'plan.do.reopen' : 'plan.task.mark-done')}
+              </Button>
+            </>
+          }
+          onCancel={() => leave('close')}
+          busy={isSaving}
+          submits={FORM_ID}
+        />
       }
     >
-      <form id={FORM_ID} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={FORM_ID} onSubmit={event => void submit(event)}>
         <Stack>
           <TaskForm of={known} draft={draft} problems={problems} onChange={setDraft} onGo={leave} />
           {item && <TaskOrigin item={item} />}
         </Stack>
-        {/* Enter in any field submits; the buttons stand outside the form, in the dialog's foot. */}
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
       <Disclosure label={t('plan.history')}>
         <TaskHistory of={known} onRestored={restored} />
       </Disclosure>
@@ -133,9 +141,4 @@ function OpenTask({ known, onClose }: { readonly known: Task; readonly onClose: 
       </AlertDialog>
     </Dialog>
   )
-}
-
-const requestSubmit = () => {
-  const form = document.getElementById(FORM_ID)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
 }
