@@ -45,6 +45,8 @@ export function TextField({
           <input
             {...control}
             {...shared}
+            // Nobody has to search.
+            aria-required={type === 'search' ? undefined : control['aria-required']}
             ref={inputRef}
             type={type}
             inputMode={inputMode}

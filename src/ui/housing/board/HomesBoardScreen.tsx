@@ -63,7 +63,11 @@ export function HomesBoardScreen() {
       title={t('housing.title')}
       intro={t('housing.intro')}
       actions={
-        <Button kind="primary" icon="add" onPress={() => setAdding(true)}>
+        <Button
+          kind={homes.length === 0 ? 'secondary' : 'primary'}
+          icon="add"
+          onPress={() => setAdding(true)}
+        >
           {t('housing.new')}
         </Button>
       }

@@ -6,6 +6,7 @@ import type { Provenance } from '#domain/rates.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Disclosure } from '../../parts/Disclosure.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import type { KeyValue } from '../../parts/KeyValueList.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
@@ -53,6 +54,15 @@ export function Figure({ cents, missing, said, working }: FigureProps) {
         </dl>
       </Disclosure>
     </div>
+  )
+}
+
+/** In a column of a comparison a notice would be a column of words. */
+export function FigureWarning({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className={c('warning')}>
+      <Icon name="warn" size={16} className={c('mark')} /> {children}
+    </p>
   )
 }
 

@@ -4,9 +4,8 @@ import type { HomeFigures, SearchFacts, Shelter } from '#state/home-figures.ts'
 import { useCanRead } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import type { KeyValue } from '../../parts/KeyValueList.tsx'
-import { Notice } from '../../parts/Notice.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { Figure, SourceNote } from './Figure.tsx'
+import { Figure, FigureWarning, SourceNote } from './Figure.tsx'
 import { useFigureWords } from './use-figure-words.ts'
 
 export const figureKinds = ['monthly', 'first-month', 'gap', 'after'] as const
@@ -69,9 +68,9 @@ function TooMuch({ of }: { readonly of: HomeFigures['tooMuch'] }) {
   const { t, money } = useWords()
   if (of === null) return null
   return (
-    <Notice kind="warn">
+    <FigureWarning>
       {t(`housing.too-much.${of.kind}`, { asked: money(of.askedCents), most: money(of.mostCents) })}
-    </Notice>
+    </FigureWarning>
   )
 }
 

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { isOpenHome } from '#domain/home-follow-up.ts'
 import { type HomeHere, homesHere } from '#state/housing.ts'
 import { useLive, useServices } from '../../group-context.tsx'
+import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { FilterBar } from '../../parts/FilterBar.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
-import { Row } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { useRouter } from '../../shell/use-router.ts'
@@ -28,7 +29,7 @@ const SHOWN = ['all', 'open', 'rejected', 'temporary'] as const
 type Shown = (typeof SHOWN)[number]
 
 export function HomeListScreen() {
-  const { t, date, money } = useWords()
+  const { t, date } = useWords()
   const { tools } = useServices()
   const { go } = useRouter()
   const { title } = useHomeWords()
@@ -66,7 +67,7 @@ export function HomeListScreen() {
         </EmptyState>
       ) : (
         <>
-          <Row align="end">
+          <FilterBar close label={t('plan.filters')}>
             <SearchField label={t('housing.search')} value={text} onChange={setText} />
             <Select
               label={t('housing.show')}
@@ -74,7 +75,7 @@ export function HomeListScreen() {
               onChange={setShown}
               choices={SHOWN.map(value => ({ value, label: t(`housing.show.${value}`) }))}
             />
-          </Row>
+          </FilterBar>
           <Table
             caption={t('housing.list')}
             stacks
@@ -107,18 +108,22 @@ export function HomeListScreen() {
               },
               {
                 id: 'rent',
-                head: t('housing.rent.head'),
+                head: t('housing.rent'),
                 align: 'end',
                 cell: ({ home }) =>
-                  home.terms.rentCents === null
-                    ? t('housing.rent.not-known')
-                    : t('housing.per-month', { amount: money(home.terms.rentCents) }),
+                  home.terms.rentCents === null ? (
+                    t('housing.not-known')
+                  ) : (
+                    <Amount cents={home.terms.rentCents} />
+                  ),
               },
               {
                 id: 'heard',
                 head: t('housing.last-heard'),
                 hideNarrow: true,
-                cell: ({ contacts }) => (contacts[0] ? date(contacts[0].on) : '–'),
+                cell: ({ contacts }) => (
+                  <span className={c('day')}>{contacts[0] ? date(contacts[0].on) : '–'}</span>
+                ),
               },
               {
                 id: 'menu',

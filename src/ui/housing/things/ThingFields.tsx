@@ -96,7 +96,7 @@ function PhotoFields({ photos }: { readonly photos: FormPapers }) {
         onAdd={photos.add}
         onRemove={photos.remove}
       />
-      <p className={c('facts')}>{t('things.photos.hint')}</p>
+      <p className={c('hint')}>{t('things.photos.hint')}</p>
     </Stack>
   )
 }

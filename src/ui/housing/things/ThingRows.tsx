@@ -5,15 +5,12 @@ import { giftValueOf, photosOfThing } from '#state/household-list.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Amount } from '../../parts/Amount.tsx'
-import { classes } from '../../parts/classes.ts'
 import { Link } from '../../parts/Link.tsx'
+import { RowFacts, RowItem, RowList } from '../../parts/RowList.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from './Things.module.css'
 import { useThingName } from './use-thing-words.ts'
-
-const c = classes(css)
 
 interface ThingRowsProps {
   readonly label: string
@@ -23,11 +20,11 @@ interface ThingRowsProps {
 
 export function ThingRows({ label, things, onOpen }: ThingRowsProps) {
   return (
-    <ul className={c('rows')} aria-label={label}>
+    <RowList label={label}>
       {things.map(each => (
         <ThingRow key={each.id} of={each} onOpen={() => onOpen(each)} />
       ))}
-    </ul>
+    </RowList>
   )
 }
 
@@ -38,27 +35,28 @@ function ThingRow({ of, onOpen }: { readonly of: HouseholdItem; readonly onOpen:
   const name = useThingName()(of)
   const worth = useLive(live => giftValueOf(live, of.id))
   return (
-    <li className={c('row')}>
-      <div className={c('words')}>
-        <Link look="plain" onPress={onOpen}>
-          {name}
-        </Link>
-        <ThingFacts of={of} />
-      </div>
-      <span className={c('value')}>{worth && <Amount cents={worth.money.cents} />}</span>
-      <Select
-        label={t('things.state-of', { name })}
-        labelHidden
-        value={of.state}
-        onChange={state =>
-          void save(
-            commands.moveThings([of.id], state),
-            t('things.moved', { name, state: t(`things.state.${state}`) }),
-          )
-        }
-        choices={itemStates.map(value => ({ value, label: t(`things.state.${value}`) }))}
-      />
-    </li>
+    <RowItem
+      figure={worth && <Amount cents={worth.money.cents} />}
+      actions={
+        <Select
+          label={t('things.state-of', { name })}
+          labelHidden
+          value={of.state}
+          onChange={state =>
+            void save(
+              commands.moveThings([of.id], state),
+              t('things.moved', { name, state: t(`things.state.${state}`) }),
+            )
+          }
+          choices={itemStates.map(value => ({ value, label: t(`things.state.${value}`) }))}
+        />
+      }
+    >
+      <Link look="plain" onPress={onOpen}>
+        {name}
+      </Link>
+      <ThingFacts of={of} />
+    </RowItem>
   )
 }
 
@@ -69,7 +67,7 @@ function ThingFacts({ of }: { readonly of: HouseholdItem }) {
   const pictures = useLive(live => photosOfThing(live, of.id).length)
   const warning = secondHandWarning(of)
   return (
-    <span className={c('facts')}>
+    <RowFacts>
       {warning !== null ? (
         <Tag tone="danger" icon="warn">
           {t(`things.second-hand.${warning}`)}
@@ -82,6 +80,6 @@ function ThingFacts({ of }: { readonly of: HouseholdItem }) {
       {of.assigned !== null && <span>{who?.name || t('plan.member.unnamed')}</span>}
       {pictures > 0 && <span>{t('things.pictures', { count: pictures })}</span>}
       {stop && <span>{t('things.picked-up', { place: stop.place || t('things.stop.unnamed') })}</span>}
-    </span>
+    </RowFacts>
   )
 }

@@ -6,6 +6,7 @@ import { useCanRead, useGroup, useLive } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { FilterBar } from '../../parts/FilterBar.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
@@ -132,7 +133,7 @@ interface ThingFiltersProps {
 function ThingFilters({ text, shown, onText, onShown }: ThingFiltersProps) {
   const { t } = useWords()
   return (
-    <Row align="end">
+    <FilterBar label={t('plan.filters')}>
       <div data-thing-search>
         <SearchField label={t('things.search')} value={text} onChange={onText} />
       </div>
@@ -142,7 +143,7 @@ function ThingFilters({ text, shown, onText, onShown }: ThingFiltersProps) {
         onChange={onShown}
         choices={SHOWN.map(value => ({ value, label: t(`things.show.${value}`) }))}
       />
-    </Row>
+    </FilterBar>
   )
 }
 

@@ -8,6 +8,7 @@ import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Menu } from '../../parts/Menu.tsx'
+import { RowFacts, RowItem, RowList, RowName } from '../../parts/RowList.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
 import css from './Coming.module.css'
@@ -31,11 +32,11 @@ interface ComingRowsProps {
 
 export function ComingRows({ label, rows, like, actions }: ComingRowsProps) {
   return (
-    <ul className={c('rows')} aria-label={label}>
+    <RowList label={label} figures="amounts">
       {rows.map(each => (
         <ComingRow key={each.id} of={each} like={like.get(each.id)} actions={actions} />
       ))}
-    </ul>
+    </RowList>
   )
 }
 
@@ -53,70 +54,69 @@ function ComingRow({ of, like, actions }: ComingRowProps) {
   const name = words.name(of.recurring)
   const said = { name, date: date(of.date) }
   return (
-    <li className={c('row')}>
-      <div className={c('words')}>
-        <span className={c('name')}>{name}</span>
-        <ComingFacts of={of} />
-        {like && (
+    <RowItem
+      figure={<Amount cents={of.recurring.money.cents} kind="change" />}
+      actions={
+        <>
           <Button
             size="small"
-            kind="quiet"
             icon="check"
-            onPress={() => void save(commands.takeAsPosted(of, like.id), t('recurring.taken', said))}
+            aria-label={t('recurring.post-named', said)}
+            onPress={() => actions.post(of)}
           >
-            {t('recurring.it-is', { date: date(like.date), amount: money(like.money.cents) })}
+            {t('recurring.post')}
           </Button>
-        )}
-      </div>
-      <span className={c('amount')}>
-        <Amount cents={of.recurring.money.cents} kind="change" />
-      </span>
-      <div className={c('do')}>
+          <Menu
+            label={t('recurring.menu', said)}
+            icon="more"
+            entries={[
+              {
+                id: 'skip',
+                label: t('recurring.skip'),
+                icon: 'exclude',
+                onPress: () => void save(commands.skipComing([of]), t('recurring.skipped', said)),
+              },
+              {
+                id: 'move',
+                label: t('recurring.move'),
+                icon: 'calendar',
+                onPress: () => actions.move(of),
+              },
+              ...(of.date === of.original
+                ? []
+                : [
+                    {
+                      id: 'back',
+                      label: t('recurring.move-back', { date: date(of.original) }),
+                      icon: 'undo' as const,
+                      onPress: () => void save(commands.reopenComing(of), t('recurring.moved-back', said)),
+                    },
+                  ]),
+              {
+                id: 'edit',
+                label: t('recurring.edit'),
+                icon: 'edit',
+                separated: true,
+                onPress: () => actions.edit(of.recurring.id),
+              },
+            ]}
+          />
+        </>
+      }
+    >
+      <RowName>{name}</RowName>
+      <ComingFacts of={of} />
+      {like && (
         <Button
           size="small"
+          kind="quiet"
           icon="check"
-          aria-label={t('recurring.post-named', said)}
-          onPress={() => actions.post(of)}
+          onPress={() => void save(commands.takeAsPosted(of, like.id), t('recurring.taken', said))}
         >
-          {t('recurring.post')}
+          {t('recurring.it-is', { date: date(like.date), amount: money(like.money.cents) })}
         </Button>
-        <Menu
-          label={t('recurring.menu', said)}
-          icon="more"
-          entries={[
-            {
-              id: 'skip',
-              label: t('recurring.skip'),
-              icon: 'exclude',
-              onPress: () => void save(commands.skipComing([of]), t('recurring.skipped', said)),
-            },
-            {
-              id: 'move',
-              label: t('recurring.move'),
-              icon: 'calendar',
-              onPress: () => actions.move(of),
-            },
-            ...(of.date === of.original
-              ? []
-              : [
-                  {
-                    id: 'back',
-                    label: t('recurring.move-back', { date: date(of.original) }),
-                    icon: 'undo' as const,
-                    onPress: () => void save(commands.reopenComing(of), t('recurring.moved-back', said)),
-                  },
-                ]),
-            {
-              id: 'edit',
-              label: t('recurring.edit'),
-              icon: 'edit',
-              separated: true,
-              onPress: () => actions.edit(of.recurring.id),
-            },
-          ]}
-        />
-      </div>
-    </li>
+      )}
+    </RowItem>
   )
 }
 
@@ -128,13 +128,13 @@ export function ComingFacts({ of }: { readonly of: ComingEntry }) {
   const from = accounts.find(each => each.id === of.recurring.account)
   const line = words.linesOf(of.recurring)
   return (
-    <span className={c('facts')}>
+    <RowFacts>
       <span className={c(of.status === 'missed' && 'late')}>
         {of.date === today() ? t('recurring.today') : date(of.date)}
       </span>
       {of.date !== of.original && <span>{t('recurring.moved-from', { date: date(of.original) })}</span>}
       {line !== '' && of.recurring.payee !== '' && <span>{line}</span>}
       {from && <span>{from.name || t('money.account.unnamed')}</span>}
-    </span>
+    </RowFacts>
   )
 }

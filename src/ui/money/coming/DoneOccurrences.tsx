@@ -3,29 +3,27 @@ import type { ComingEntry } from '#domain/coming-entries.ts'
 import { useGroup } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { classes } from '../../parts/classes.ts'
 import { Link } from '../../parts/Link.tsx'
+import { RowFacts, RowItem, RowList, RowName } from '../../parts/RowList.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
-import css from './Coming.module.css'
 import { useRecurringWords } from './use-recurring-words.ts'
 
-const c = classes(css)
 const MOST_SHOWN = 60
 
 export function DoneOccurrences({ done }: { readonly done: readonly ComingEntry[] }) {
   const { t } = useWords()
   return (
-    <ul className={c('rows')} aria-label={t('recurring.done')}>
+    <RowList label={t('recurring.done')} figures="amounts">
       {done
         .toReversed()
         .slice(0, MOST_SHOWN)
         .map(each => (
           <DoneRow key={each.id} of={each} />
         ))}
-    </ul>
+    </RowList>
   )
 }
 
@@ -38,31 +36,10 @@ function DoneRow({ of }: { readonly of: ComingEntry }) {
   const name = words.name(of.recurring)
   const [first] = of.entries
   return (
-    <li className={c('row')}>
-      <div className={c('words')}>
-        {first ? (
-          <Link onPress={() => go({ area: 'money', screen: 'entry', id: first.id })}>{name}</Link>
-        ) : (
-          <span className={c('name')}>{name}</span>
-        )}
-        <span className={c('facts')}>
-          <span>{date(of.date)}</span>
-          {first === undefined ? (
-            <Tag>{t('recurring.status.skipped')}</Tag>
-          ) : (
-            <Tag tone="ok">{t('recurring.status.posted')}</Tag>
-          )}
-          {first && first.date !== of.date && (
-            <span>{t('recurring.paid-on', { date: date(first.date) })}</span>
-          )}
-          {of.entries.length > 1 && <Tag tone="warn">{t('recurring.twice')}</Tag>}
-        </span>
-      </div>
-      <span className={c('amount')}>
-        <Amount cents={first?.money.cents ?? of.recurring.money.cents} kind="change" />
-      </span>
-      <div className={c('do')}>
-        {first === undefined && (
+    <RowItem
+      figure={<Amount cents={first?.money.cents ?? of.recurring.money.cents} kind="change" />}
+      actions={
+        first === undefined && (
           <Button
             size="small"
             kind="quiet"
@@ -72,8 +49,24 @@ function DoneRow({ of }: { readonly of: ComingEntry }) {
           >
             {t('recurring.reopen')}
           </Button>
+        )
+      }
+    >
+      {first ? (
+        <Link onPress={() => go({ area: 'money', screen: 'entry', id: first.id })}>{name}</Link>
+      ) : (
+        <RowName>{name}</RowName>
+      )}
+      <RowFacts>
+        <span>{date(of.date)}</span>
+        {first === undefined ? (
+          <Tag>{t('recurring.status.skipped')}</Tag>
+        ) : (
+          <Tag tone="ok">{t('recurring.status.posted')}</Tag>
         )}
-      </div>
-    </li>
+        {first && first.date !== of.date && <span>{t('recurring.paid-on', { date: date(first.date) })}</span>}
+        {of.entries.length > 1 && <Tag tone="warn">{t('recurring.twice')}</Tag>}
+      </RowFacts>
+    </RowItem>
   )
 }

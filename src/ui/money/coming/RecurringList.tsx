@@ -4,16 +4,13 @@ import type { RecordId } from '#domain/record-kind.ts'
 import { hasEnded, type Recurring, recurring } from '#domain/recurring.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
-import { classes } from '../../parts/classes.ts'
 import { Menu } from '../../parts/Menu.tsx'
+import { RowFacts, RowItem, RowList, RowName } from '../../parts/RowList.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useSave } from '../use-save.ts'
-import css from './Coming.module.css'
 import { useRecurringWords } from './use-recurring-words.ts'
-
-const c = classes(css)
 
 export function RecurringList({ onEdit }: { readonly onEdit: (id: RecordId) => void }) {
   const { t, compare, today } = useWords()
@@ -25,11 +22,11 @@ export function RecurringList({ onEdit }: { readonly onEdit: (id: RecordId) => v
   )
   return (
     <Section title={t('recurring.all')}>
-      <ul className={c('rows')} aria-label={t('recurring.all')}>
+      <RowList label={t('recurring.all')} figures="amounts">
         {rows.map(each => (
           <RecurringRow key={each.id} of={each} onEdit={() => onEdit(each.id)} />
         ))}
-      </ul>
+      </RowList>
     </Section>
   )
 }
@@ -48,23 +45,9 @@ function RecurringRow({ of, onEdit }: { readonly of: Recurring; readonly onEdit:
     void save(commands.editRecurring(of.id, { schedule }), t('recurring.stopped', { name }))
   }
   return (
-    <li className={c('row')}>
-      <div className={c('words')}>
-        <span className={c('name')}>{name}</span>
-        <span className={c('facts')}>
-          <span>{words.rule(of.schedule)}</span>
-          {ended ? (
-            <Tag>{t('recurring.ended')}</Tag>
-          ) : (
-            end !== null &&
-            end !== of.schedule.start && <span>{t('recurring.until', { date: date(end) })}</span>
-          )}
-        </span>
-      </div>
-      <span className={c('amount')}>
-        <Amount cents={of.money.cents} kind="change" />
-      </span>
-      <div className={c('do')}>
+    <RowItem
+      figure={<Amount cents={of.money.cents} kind="change" />}
+      actions={
         <Menu
           label={t('recurring.menu-all', { name })}
           icon="more"
@@ -81,7 +64,18 @@ function RecurringRow({ of, onEdit }: { readonly of: Recurring; readonly onEdit:
             },
           ]}
         />
-      </div>
-    </li>
+      }
+    >
+      <RowName>{name}</RowName>
+      <RowFacts>
+        <span>{words.rule(of.schedule)}</span>
+        {ended ? (
+          <Tag>{t('recurring.ended')}</Tag>
+        ) : (
+          end !== null &&
+          end !== of.schedule.start && <span>{t('recurring.until', { date: date(end) })}</span>
+        )}
+      </RowFacts>
+    </RowItem>
   )
 }

@@ -2,16 +2,13 @@
 import type { Account } from '#domain/account.ts'
 import { monthOf } from '#domain/dates.ts'
 import { Button } from '../../parts/Button.tsx'
-import { classes } from '../../parts/classes.ts'
+import { FilterBar } from '../../parts/FilterBar.tsx'
 import { MonthSwitch } from '../../parts/MonthSwitch.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useLineItems } from '../use-line-items.ts'
-import css from './Entries.module.css'
 import { type EntryFilter, noFilter } from './entry-filter.ts'
-
-const c = classes(css)
 
 interface EntryFiltersProps {
   readonly filter: EntryFilter
@@ -25,7 +22,7 @@ export function EntryFilters({ filter, accounts, onChange }: EntryFiltersProps) 
   const set = (change: Partial<EntryFilter>) => onChange({ ...filter, ...change })
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter)
   return (
-    <search className={c('filters')} aria-label={t('money.filters')}>
+    <FilterBar close label={t('money.filters')}>
       <div data-entry-search="">
         <SearchField
           label={t('money.search')}
@@ -81,6 +78,6 @@ export function EntryFilters({ filter, accounts, onChange }: EntryFiltersProps) 
           {t('money.show-all')}
         </Button>
       )}
-    </search>
+    </FilterBar>
   )
 }

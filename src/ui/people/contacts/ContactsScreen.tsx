@@ -4,9 +4,9 @@ import { type Contact, type ContactCategory, contact, contactCategories } from '
 import { useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { FilterBar } from '../../parts/FilterBar.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
-import { Row } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useRoute, useRouter } from '../../shell/use-router.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
@@ -78,7 +78,7 @@ export function ContactsScreen() {
         </EmptyState>
       ) : (
         <>
-          <Row align="start">
+          <FilterBar close label={t('plan.filters')}>
             <SearchField label={t('people.contacts.find')} maxLength={200} value={text} onChange={setText} />
             <Select
               label={t('people.contacts.shown')}
@@ -89,7 +89,7 @@ export function ContactsScreen() {
                 ...contactCategories.map(value => ({ value, label: t(`people.contact.category.${value}`) })),
               ]}
             />
-          </Row>
+          </FilterBar>
           <ContactTable
             caption={t('people.contacts.title')}
             rows={rows}

@@ -189,7 +189,7 @@ function NoticeTasks({ of, isFirst }: { readonly of: Arrival; readonly isFirst: 
       {tasks.length === 0 ? (
         <p>{t('plan.arrival.notice-none')}</p>
       ) : (
-        <TaskGroups tasks={tasks} actions={actions} opensAll={false} onOpen={setOpen} />
+        <TaskGroups tasks={tasks} actions={actions} level={3} opensAll={false} onOpen={setOpen} />
       )}
       {open !== null && <TaskDialog taskId={open} onClose={() => setOpen(null)} />}
     </Section>

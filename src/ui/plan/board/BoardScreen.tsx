@@ -182,7 +182,7 @@ const TaskCard = memo(function TaskCard({ of, column, actions, onMove, onOpen }:
         </>
       }
     >
-      <TaskFacts of={of} />
+      <TaskFacts of={of} withState={false} />
     </BoardCard>
   )
 })

@@ -1,5 +1,5 @@
 /** What the list and the board show: words, person, area, state; a way to look can be kept under a name for all. */
-import { type FormEvent, memo, useState } from 'react'
+import { type FormEvent, memo, useId, useState } from 'react'
 import { member } from '#domain/member.ts'
 import { savedFilter, taskFilterStates } from '#domain/saved-filter.ts'
 import { taskAreas } from '#domain/task.ts'
@@ -8,6 +8,9 @@ import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
+import { FilterBar } from '../../parts/FilterBar.tsx'
 import { Menu, type MenuEntry } from '../../parts/Menu.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -35,7 +38,7 @@ export const TaskFilters = memo(function TaskFilters({ filter, onChange }: TaskF
   const isHere = members.some(each => each.id === memberId)
   const set = (change: Partial<TaskFilter>) => onChange({ ...filter, ...change })
   return (
-    <search className={c('filters')} aria-label={t('plan.filters')}>
+    <FilterBar label={t('plan.filters')}>
       <div data-task-search="">
         <SearchField
           label={t('plan.search')}
@@ -79,7 +82,7 @@ export const TaskFilters = memo(function TaskFilters({ filter, onChange }: TaskF
           {t('plan.show-all')}
         </Button>
       )}
-    </search>
+    </FilterBar>
   )
 })
 
@@ -150,6 +153,7 @@ function NameDialog({ filter, onClose }: { readonly filter: TaskFilter; readonly
   const { commands } = useGroup()
   const save = useSave()
   const [name, setName] = useState('')
+  const formId = useId()
   const [tried, setTried] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -159,8 +163,14 @@ function NameDialog({ filter, onClose }: { readonly filter: TaskFilter; readonly
     if (await save(commands.saveFilter(fields), t('plan.filter.done'))) onClose()
   }
   return (
-    <Dialog title={t('plan.filter.save')} isOpen onClose={onClose} size="small">
-      <form onSubmit={event => void submit(event)} noValidate>
+    <Dialog
+      title={t('plan.filter.save')}
+      isOpen
+      onClose={onClose}
+      size="small"
+      actions={<DialogFoot onCancel={onClose} submits={formId} />}
+    >
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           <TextField
             label={t('plan.filter.name')}
@@ -171,11 +181,8 @@ function NameDialog({ filter, onClose }: { readonly filter: TaskFilter; readonly
             onChange={setName}
             error={tried && name.trim() === '' ? t('plan.filter.name-missing') : null}
           />
-          <Button kind="primary" type="submit">
-            {t('common.save')}
-          </Button>
         </Stack>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -9,17 +9,15 @@ import type { RecordId } from '#domain/record-kind.ts'
 import type { PlanGroup, PlannedTask } from '#state/plan.ts'
 import { planGroups } from '#state/plan.ts'
 import { Button } from '../../parts/Button.tsx'
-import { classes } from '../../parts/classes.ts'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import type { MenuEntry } from '../../parts/Menu.tsx'
+import { RowList } from '../../parts/RowList.tsx'
 import { Row, Section, Stack } from '../../parts/Section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { TaskActions } from '../use-task-actions.ts'
-import css from './TaskList.module.css'
 import { TaskRow } from './TaskRow.tsx'
 import type { Choosing } from './use-choosing.ts'
 
-const c = classes(css)
 const FIRST_SHOWN = 60
 const MORE_SHOWN = 200
 
@@ -28,6 +26,8 @@ interface TaskGroupsProps {
   readonly actions: TaskActions
   /** Absent: none can be chosen here. */
   readonly choosing?: Choosing | undefined
+  /** Of the groups' names: 3 under a heading of what is listed. */
+  readonly level?: 2 | 3
   /** What is put off or closed stands open as well. */
   readonly opensAll: boolean
   readonly onOpen: (id: RecordId) => void
@@ -38,6 +38,7 @@ export const TaskGroups = memo(function TaskGroups({
   tasks,
   actions,
   choosing,
+  level = 2,
   opensAll,
   onOpen,
 }: TaskGroupsProps) {
@@ -57,7 +58,7 @@ export const TaskGroups = memo(function TaskGroups({
               <Rows rows={rows} actions={actions} choosing={choosing} onOpen={onOpen} />
             </Disclosure>
           ) : (
-            <Section key={group} title={name}>
+            <Section key={group} level={level} title={name}>
               <Rows rows={rows} actions={actions} choosing={choosing} onOpen={onOpen} />
             </Section>
           )
@@ -80,7 +81,7 @@ function Rows({ rows, actions, choosing, onOpen }: RowsProps) {
   const left = rows.length - shown.length
   return (
     <Stack gap="small">
-      <ul className={c('rows')}>
+      <RowList figures="dates">
         {shown.map((each, i) => (
           <MovableRow
             key={`${each.task.id} ${today()}`}
@@ -95,7 +96,7 @@ function Rows({ rows, actions, choosing, onOpen }: RowsProps) {
             onOpen={onOpen}
           />
         ))}
-      </ul>
+      </RowList>
       {left > 0 && (
         <Row>
           <Button kind="quiet" onPress={() => setMost(most + MORE_SHOWN)}>

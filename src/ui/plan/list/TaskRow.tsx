@@ -6,6 +6,7 @@ import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Menu, type MenuEntry } from '../../parts/Menu.tsx'
+import { RowFacts, RowItem } from '../../parts/RowList.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -30,56 +31,65 @@ export function TaskRow({ of, entries, onOpen, onToggle, isChosen, onChoose }: T
   const { task } = of
   const name = title(task)
   return (
-    <li className={c('row', isChosen === true && 'chosen')} data-task-row={task.id}>
-      {isChosen === null ? (
-        <Checkbox
-          label={t('plan.mark-done', { title: name })}
-          labelHidden
-          checked={isClosed(task)}
-          onChange={onToggle}
-        />
-      ) : (
-        <Checkbox
-          label={t('plan.choose-task', { title: name })}
-          labelHidden
-          checked={isChosen}
-          onChange={onChoose}
-        />
-      )}
-      <div className={c('words')}>
-        {/* biome-ignore lint/a11y/useSemanticElements: an anchor would need an address */}
-        <button
-          type="button"
-          role="link"
-          className={c('title', isClosed(task) && 'closed')}
-          data-task={task.id}
-          aria-keyshortcuts="Space X Shift+ArrowUp Shift+ArrowDown Alt+ArrowUp Alt+ArrowDown"
-          onClick={onOpen}
-        >
-          {name}
-        </button>
-        <TaskFacts of={of} />
-      </div>
-      <DueCell of={of} />
-      <Menu label={t('plan.menu', { title: name })} icon="more" entries={entries} />
-    </li>
+    <RowItem
+      data-task-row={task.id}
+      chosen={isChosen === true}
+      lead={
+        isChosen === null ? (
+          <Checkbox
+            label={t('plan.mark-done', { title: name })}
+            labelHidden
+            checked={isClosed(task)}
+            onChange={onToggle}
+          />
+        ) : (
+          <Checkbox
+            label={t('plan.choose-task', { title: name })}
+            labelHidden
+            checked={isChosen}
+            onChange={onChoose}
+          />
+        )
+      }
+      figure={<DueCell of={of} />}
+      actions={<Menu label={t('plan.menu', { title: name })} icon="more" entries={entries} />}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: an anchor would need an address */}
+      <button
+        type="button"
+        role="link"
+        className={c('title', isClosed(task) && 'closed')}
+        data-task={task.id}
+        aria-keyshortcuts="Space X Shift+ArrowUp Shift+ArrowDown Alt+ArrowUp Alt+ArrowDown"
+        onClick={onOpen}
+      >
+        {name}
+      </button>
+      <TaskFacts of={of} />
+    </RowItem>
   )
 }
 
+interface TaskFactsProps {
+  readonly of: PlannedTask
+  /** On the board the column says it. */
+  readonly withState?: boolean
+}
+
 /** Who, where, how far: under the title, also on the cards of the board. */
-export const TaskFacts = memo(function TaskFacts({ of }: { readonly of: PlannedTask }) {
+export const TaskFacts = memo(function TaskFacts({ of, withState = true }: TaskFactsProps) {
   const { t, list } = useWords()
   const { memberName } = useTaskWords()
   const { task, checks } = of
   const people = [...(task.owner === null ? [] : [task.owner]), ...task.helpers].map(memberName)
   return (
-    <span className={c('facts')}>
+    <RowFacts>
       {task.hard && !isClosed(task) && (
         <Tag tone="warn" icon="flag">
           {t('plan.hard')}
         </Tag>
       )}
-      {task.status.state === 'doing' && <Tag tone="info">{t('plan.doing')}</Tag>}
+      {withState && task.status.state === 'doing' && <Tag tone="info">{t('plan.doing')}</Tag>}
       {task.area !== '' && <span>{t(`plan.area.${task.area}`)}</span>}
       {of.arrivalNumber !== null && <span>{t('plan.arrival.later', { number: of.arrivalNumber })}</span>}
       <span className={c('fact')}>
@@ -99,7 +109,7 @@ export const TaskFacts = memo(function TaskFacts({ of }: { readonly of: PlannedT
           {t('plan.repeats')}
         </span>
       )}
-    </span>
+    </RowFacts>
   )
 })
 

@@ -87,7 +87,13 @@ export function LoadScreen() {
               ),
           },
           { id: 'soon', head: t('plan.load.soon'), align: 'end', cell: each => number(each.soon) },
-          { id: 'helping', head: t('plan.load.helping'), align: 'end', cell: each => number(each.helping) },
+          {
+            id: 'helping',
+            head: t('plan.load.helping'),
+            align: 'end',
+            hideNarrow: true,
+            cell: each => number(each.helping),
+          },
         ]}
       />
       <Section title={t('plan.away.title')} intro={t('plan.away.intro')}>

@@ -8,6 +8,7 @@ import { useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
+import { RowFacts, RowItem, RowList, RowName } from '../../parts/RowList.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -27,52 +28,74 @@ export function BenefitOffers({ facts }: { readonly facts: MonthThirteen }) {
   return (
     <div className={c('offers')}>
       <p className={c('small')}>{t('after.benefits')}</p>
-      <ul className={c('list')}>
-        {offers.map(({ unit, benefit }) => (
-          <li key={`${unit.id} ${benefit.subject}`}>
-            <Offer facts={facts} unit={unit} benefit={benefit} />
-          </li>
+      <RowList label={t('after.benefits-list')}>
+        {offers.flatMap(({ unit, benefit }) =>
+          benefit.kind === 'none'
+            ? []
+            : [<Offer key={`${unit.id} ${benefit.subject}`} facts={facts} unit={unit} benefit={benefit} />],
+        )}
+        {unknownOf(offers).map(each => (
+          <Unknown key={each.benefit.subject} {...each} />
         ))}
-      </ul>
+      </RowList>
     </div>
   )
 }
 
-interface OfferProps {
-  readonly facts: MonthThirteen
+interface Offered {
   readonly unit: AfterUnit
   readonly benefit: BenefitAnswer
 }
 
-function Offer({ facts, unit, benefit }: OfferProps) {
-  const { t } = useWords()
-  const name = t(`after.subject.${benefit.subject}`)
-  if (benefit.kind === 'none')
-    return (
-      <p>
-        {t('after.benefit-none', { unit: unit.label, name })}{' '}
-        <span className={c('small')}>{t('after.benefit-look', { source: benefit.source })}</span>
-      </p>
-    )
-  return <Figure facts={facts} unit={unit} benefit={benefit} name={name} />
+interface UnknownBenefit {
+  readonly units: readonly AfterUnit[]
+  readonly benefit: BenefitAnswer
 }
 
-interface FigureProps extends OfferProps {
+/** Said once for all units: nobody has a figure for it. */
+function unknownOf(offers: readonly Offered[]): readonly UnknownBenefit[] {
+  const found = new Map<string, UnknownBenefit>()
+  for (const { unit, benefit } of offers)
+    if (benefit.kind === 'none')
+      found.set(benefit.subject, {
+        units: [...(found.get(benefit.subject)?.units ?? []), unit],
+        benefit,
+      })
+  return [...found.values()]
+}
+
+function Unknown({ units, benefit }: UnknownBenefit) {
+  const { t, list } = useWords()
+  return (
+    <RowItem>
+      <RowName>{t(`after.subject.${benefit.subject}`)}</RowName>
+      <RowFacts>
+        <span>{list(units.map(each => each.label))}</span>
+        <span>{t('after.benefit-none')}</span>
+        <span>{t('after.benefit-look', { source: siteOf(benefit.source) })}</span>
+      </RowFacts>
+    </RowItem>
+  )
+}
+
+const siteOf = (source: string): string => source.replace(/^https:\/\/|\/$/g, '')
+
+interface OfferProps {
+  readonly facts: MonthThirteen
+  readonly unit: AfterUnit
   readonly benefit: BenefitFigure
-  readonly name: string
 }
 
-function Figure({ facts, unit, benefit, name }: FigureProps) {
+function Offer({ facts, unit, benefit }: OfferProps) {
   const { t, date, month } = useWords()
   const { commands } = useGroup()
   const save = useSave()
   const { amount } = useAfterWords(facts.units)
   const { yearCents, parts, effectiveFrom, effectiveTo, status, source } = benefit
+  const name = t(`after.subject.${benefit.subject}`)
   const working = parts
     .map(each => t(`after.part.${each.of}`, { count: each.count, amount: amount(each.cents) }))
     .join(' + ')
-  const until =
-    effectiveTo === null ? '' : t('after.benefit-until', { month: month(effectiveTo.slice(0, 7)) })
   const add = () =>
     void save(
       commands.addAfterSupport([
@@ -89,18 +112,23 @@ function Figure({ facts, unit, benefit, name }: FigureProps) {
       t('after.added'),
     )
   return (
-    <div className={c('offer')}>
-      <p>
-        {t('after.benefit', { unit: unit.label, name, amount: amount(yearCents) })}{' '}
+    <RowItem
+      actions={
+        <Button size="small" icon="add" onPress={add}>
+          {t('after.benefit-add')}
+        </Button>
+      }
+    >
+      <RowName>{t('after.benefit', { unit: unit.label, name, amount: amount(yearCents) })}</RowName>
+      <RowFacts>
         <StatusTag status={saidStatus(status)} />
-        <br />
-        <span className={c('small')}>
-          {[working, until, effectiveFrom ? date(effectiveFrom) : '', source].filter(Boolean).join(' · ')}
-        </span>
-      </p>
-      <Button size="small" icon="add" onPress={add}>
-        {t('after.benefit-add')}
-      </Button>
-    </div>
+        <span>{working}</span>
+        {effectiveTo !== null && (
+          <span>{t('after.benefit-until', { month: month(effectiveTo.slice(0, 7)) })}</span>
+        )}
+        {effectiveFrom && <span>{date(effectiveFrom)}</span>}
+        <span>{siteOf(source)}</span>
+      </RowFacts>
+    </RowItem>
   )
 }

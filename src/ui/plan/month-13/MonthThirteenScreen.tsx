@@ -115,7 +115,7 @@ function Tasks() {
       {tasks.length === 0 ? (
         <p>{t('after.tasks-none')}</p>
       ) : (
-        <TaskGroups tasks={tasks} actions={actions} opensAll onOpen={setOpen} />
+        <TaskGroups tasks={tasks} actions={actions} level={3} opensAll onOpen={setOpen} />
       )}
       {open !== null && <TaskDialog taskId={open} onClose={() => setOpen(null)} />}
     </Section>
