@@ -32,7 +32,8 @@ export function PaperZone({ label, papers, onFiles, onRemove, children }: PaperZ
     onFiles(files)
   }
   return (
-    <fieldset className={c('zone', isOver && 'over')} aria-label={label} {...handlers} onPaste={paste}>
+    <fieldset className={c('zone', isOver && 'over')} {...handlers} onPaste={paste}>
+      <legend className={c('label')}>{label}</legend>
       {papers.length > 0 && (
         <ul className={c('papers')}>
           {papers.map(paper => (

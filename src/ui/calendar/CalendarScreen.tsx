@@ -15,6 +15,7 @@ import { Menu } from '../parts/Menu.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHeader } from '../parts/PageHeader.tsx'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
+import { Stack } from '../parts/Section.tsx'
 import { useRoute, useRouter } from '../shell/use-router.ts'
 import { useShortcuts } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
@@ -153,9 +154,13 @@ function CalendarDays({ view, date, window, today, onOpen, onPick }: CalendarDay
   return (
     <>
       <NeverBooked window={window} onOpen={onOpen} />
-      {clashes > 0 && <Notice kind="warn">{t('calendar.clashes', { count: clashes })}</Notice>}
-      {absent > 0 && <Notice kind="warn">{t('calendar.absent', { count: absent })}</Notice>}
-      {more && <Notice>{t('calendar.more')}</Notice>}
+      {(more || clashes + absent > 0) && (
+        <Stack gap="small">
+          {clashes > 0 && <Notice kind="warn">{t('calendar.clashes', { count: clashes })}</Notice>}
+          {absent > 0 && <Notice kind="warn">{t('calendar.absent', { count: absent })}</Notice>}
+          {more && <Notice>{t('calendar.more')}</Notice>}
+        </Stack>
+      )}
       {view === 'agenda' ? (
         <Agenda window={window} today={today} onOpen={onOpen} />
       ) : (

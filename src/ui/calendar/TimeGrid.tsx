@@ -25,6 +25,10 @@ const c = classes(css)
 const PLUGINS = [dayGridPlugin, timeGridPlugin, interactionPlugin, classicTheme]
 const GRIDS = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' } as const
 
+/** What stands on the wall clock, of a day that was handed over as UTC. */
+const clockOf = ({ hour, minute }: { readonly hour: number; readonly minute: number }): string =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+
 interface TimeGridProps {
   readonly view: Exclude<CalendarView, 'agenda'>
   readonly date: IsoDate
@@ -40,7 +44,7 @@ interface TimeGridProps {
  * an appointment is called is read by its own label. So a new title draws one label.
  */
 export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOpen, onPick }: TimeGridProps) {
-  const { t, language } = useWords()
+  const { t, language, time } = useWords()
   const { live } = useGroup()
   const marks = useLive(here => marksOf(here, window))
   const [keepShapes] = useState(createShapes)
@@ -60,6 +64,12 @@ export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOp
         firstDay={0}
         dayMaxEvents={4}
         eventInteractive
+        eventDisplay="block"
+        eventTimeFormat={({ date: at }) => time(clockOf(at))}
+        slotHeaderFormat={({ date: at }) => time(clockOf(at))}
+        rowEventInnerClass={c('inside')}
+        eventTimeClass={c('when')}
+        eventTitleClass={c('called')}
         slotMinTime="06:00:00"
         slotMaxTime="23:00:00"
         nowIndicator={false}
@@ -67,7 +77,6 @@ export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOp
         events={shapes}
         eventOrder="start,-duration,allDay,rank"
         eventContent={eventContent}
-        listItemEventBeforeClass={c('dot')}
         eventClick={({ event }) => {
           const mark = marksOf(live, window).get(event.id)
           if (mark) onOpen(mark.of)
@@ -77,10 +86,13 @@ export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOp
         }
       />
     ),
-    [shapes, view, date, window, today, language, t, live, onOpen, onPick],
+    [shapes, view, date, window, today, language, t, time, live, onOpen, onPick],
   )
   return (
-    <div className={c('grid')} data-testid="time-grid">
+    <div
+      className={c('grid', view === 'month' && 'month', view === 'day' && 'oneDay')}
+      data-testid="time-grid"
+    >
       <WindowContext value={window}>{grid}</WindowContext>
     </div>
   )

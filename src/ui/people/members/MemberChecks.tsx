@@ -67,7 +67,7 @@ export function MemberChecks({ member }: MemberPartProps) {
           {
             id: 'done',
             head: t('people.check.done'),
-            cell: ({ check }) => t('people.check.done-on', { date: date(check.doneOn) }),
+            cell: ({ check }) => date(check.doneOn),
           },
           { id: 'until', head: t('people.check.until'), cell: each => <CheckTag standing={each} /> },
           {
