@@ -36,6 +36,13 @@ const TOOLS = [
     debian: 'python3-icalendar',
     leftOut: 'reading our calendar files back with a second program',
   },
+  {
+    name: 'vobject for Python',
+    command: 'python3',
+    python: { path: '/usr/bin/python3', module: 'vobject' },
+    debian: 'python3-vobject',
+    leftOut: 'reading our contact files back with a second program',
+  },
 ]
 
 /** @param {string} command */

@@ -5,14 +5,11 @@
 import { scheduledDates } from '#domain/recurring.ts'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { classes } from '../../parts/classes.ts'
+import { WholeLine } from '../../parts/FormGrid.tsx'
 import { Row } from '../../parts/Section.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from '../Housing.module.css'
 import { firstMonthOf, type LeaseForm, partOfForm, rentOfForm } from './lease-draft.ts'
-
-const c = classes(css)
 
 interface PartMonthFieldProps {
   readonly form: LeaseForm
@@ -28,7 +25,7 @@ export function PartMonthField({ form, error, onChange }: PartMonthFieldProps) {
   const reckoned = money(part.cents)
   const given = firstMonthOf(form)
   return (
-    <div className={c('whole')}>
+    <WholeLine>
       <AmountField
         label={t('housing.lease.first-month')}
         optional
@@ -62,7 +59,7 @@ export function PartMonthField({ form, error, onChange }: PartMonthFieldProps) {
           </Button>
         </Row>
       )}
-    </div>
+    </WholeLine>
   )
 }
 
@@ -76,15 +73,17 @@ export function RentPayments({ form }: { readonly form: LeaseForm }) {
   const [first] = days
   const last = days.at(-1)
   return (
-    <p className={c('whole')}>
-      {schedule.end === null || first === undefined || last === undefined
-        ? t('housing.lease.payments-open', { amount, first: date(schedule.start) })
-        : t('housing.lease.payments', {
-            count: days.length,
-            amount,
-            first: date(first),
-            last: date(last),
-          })}
-    </p>
+    <WholeLine>
+      <p>
+        {schedule.end === null || first === undefined || last === undefined
+          ? t('housing.lease.payments-open', { amount, first: date(schedule.start) })
+          : t('housing.lease.payments', {
+              count: days.length,
+              amount,
+              first: date(first),
+              last: date(last),
+            })}
+      </p>
+    </WholeLine>
   )
 }
