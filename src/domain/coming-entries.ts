@@ -129,3 +129,61 @@ export function matchComing<Row extends MovedMoney>(
   }
   return found
 }
+
+/** A bill differs from month to month. So near in days and amount somebody is asked; nothing is taken by itself. */
+export const NEAR_MATCH = { days: 3, share: 0.05, cents: 1_000 } as const
+
+export interface NearMatch extends Match {
+  /** The bank's amount less the expected one, both without their sign: above 0 it is more. */
+  readonly moreCents: Cents
+}
+
+/**
+ * Which movements may be what was expected though their amount is another: of the same payee or on the same account, in
+ * the same direction, within `NEAR_MATCH` and never more than half of it off. The same payee comes first, then the
+ * nearest day, then the nearest amount; each stands for one at most.
+ */
+export function matchNear<Row extends MovedMoney>(
+  rows: readonly Row[],
+  coming: readonly ComingEntry[],
+  account: RecordId,
+  isSamePayee: (row: Row, of: Recurring) => boolean,
+): ReadonlyMap<Row, NearMatch> {
+  // By day: a file may have tens of thousands of rows, of which a handful are near.
+  const byDay = groupedBy(rows, row => epochDay(row.date))
+  const pairs = coming
+    .filter(each => isOpen(each) && each.recurring.type !== 'transfer')
+    .flatMap(each => {
+      const { recurring: of } = each
+      if ((of.account ?? account) !== account) return []
+      const day = epochDay(each.date)
+      const amount = Math.abs(of.money.cents)
+      const most = Math.min(Math.max(amount * NEAR_MATCH.share, NEAR_MATCH.cents), amount / 2)
+      const around = Array.from({ length: 2 * NEAR_MATCH.days + 1 }, (_, i) => day - NEAR_MATCH.days + i)
+      return around
+        .flatMap(at => byDay.get(at) ?? [])
+        .flatMap(row => {
+          const days = Math.abs(epochDay(row.date) - day)
+          const moreCents = Math.abs(row.cents) - amount
+          const isSameWay = Math.sign(row.cents) === Math.sign(of.money.cents)
+          if (!isSameWay || Math.abs(moreCents) > most) return []
+          const same = isSamePayee(row, of)
+          return same || of.account === account ? [{ row, coming: each, days, moreCents, same }] : []
+        })
+    })
+    .sort(
+      (a, b) =>
+        Number(b.same) - Number(a.same) ||
+        a.days - b.days ||
+        Math.abs(a.moreCents) - Math.abs(b.moreCents) ||
+        compare(a.coming.date, b.coming.date),
+    )
+  const found = new Map<Row, NearMatch>()
+  const used = new Set<RecordId>()
+  for (const { row, coming: each, days, moreCents } of pairs) {
+    if (found.has(row) || used.has(each.id)) continue
+    used.add(each.id)
+    found.set(row, { coming: each, days, moreCents })
+  }
+  return found
+}

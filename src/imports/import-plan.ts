@@ -7,12 +7,12 @@
  * in it, so a CSV and a QFX of one account, and two laptops, come to the same ids, and two identical rows of one file
  * are two. The vault makes the HMACs; this file gives the texts and takes the ids.
  */
-import { type ComingEntry, matchComing } from '#domain/coming-entries.ts'
+import { type ComingEntry, matchComing, matchNear } from '#domain/coming-entries.ts'
 import { epochDay, type IsoDate } from '#domain/dates.ts'
 import type { Cents } from '#domain/money.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { type BankAccount, type BankRow, type RowSums, sumsOf } from './bank-account.ts'
-import { createPayeeTexts, type PayeeTexts } from './payee-text.ts'
+import { containsWords, createPayeeTexts, type PayeeTexts } from './payee-text.ts'
 
 export const rowKeyText = (date: IsoDate, cents: Cents, ordinal: number): string =>
   `${date}|${cents}|${ordinal}`
@@ -90,11 +90,16 @@ export type PlanRowState =
       readonly why: 'same-amount' | 'same-day-and-text' | 'requested'
       readonly days: number
     }
-  /** An open occurrence of something recurring: the same amount, near its day. It is posted as it stands here. */
+  /**
+   * An open occurrence of something recurring: the same amount, near its day. It is posted as it stands here. With
+   * another amount it is only asked about, and a row like any other until somebody says that it is the one.
+   */
   | {
       readonly kind: 'expected'
       readonly coming: ComingEntry
       readonly days: number
+      /** So much more than expected; null: the same amount. */
+      readonly moreCents: Cents | null
       readonly restores: string | null
     }
 
@@ -157,6 +162,7 @@ export function planImport(input: PlanInput): ImportPlan {
     return (known ? known.gone === 'import-undone' : !wasLeft(i)) && !isSure(row)
   })
   const posts = expected ? matchComing(free, expected.coming, expected.account) : new Map<BankRow, never>()
+  const near = nearOf(free, posts, expected, texts)
   const rows = account.rows.map((bankRow, i): PlanRow => {
     const rowId = ids[i] ?? ''
     const known = byRowId.get(rowId)
@@ -169,15 +175,43 @@ export function planImport(input: PlanInput): ImportPlan {
       }
     const restores = known?.entryId ?? null
     const match = posts.get(bankRow)
-    if (match) return { bankRow, rowId, state: { kind: 'expected', ...match, restores }, choice: 'post' }
+    if (match)
+      return {
+        bankRow,
+        rowId,
+        state: { kind: 'expected', ...match, moreCents: null, restores },
+        choice: 'post',
+      }
     const alike = known ? undefined : alikes.get(bankRow)
     const fresh: Choice = ofOthers || (!known && wasLeft(i)) ? 'leave' : 'add'
     if (alike)
       return { bankRow, rowId, state: alike, choice: alike.why === 'same-day-and-text' ? fresh : 'link' }
+    const maybe = near.get(bankRow)
+    if (maybe) return { bankRow, rowId, state: { kind: 'expected', ...maybe, restores }, choice: fresh }
     const state = { kind: 'new', restores, leftBefore: !known && wasLeft(i) } as const
     return { bankRow, rowId, state, choice: fresh }
   })
   return finishPlan(rows, account)
+}
+
+/** Of rows and occurrences that no exact match has taken, which are near enough to ask. */
+function nearOf(
+  free: readonly BankRow[],
+  posts: ReadonlyMap<BankRow, { readonly coming: ComingEntry }>,
+  expected: PlanInput['expected'],
+  texts: PayeeTexts,
+) {
+  if (!expected) return new Map<BankRow, never>()
+  const taken = new Set([...posts.values()].map(({ coming }) => coming.id))
+  return matchNear(
+    free.filter(row => !posts.has(row)),
+    expected.coming.filter(each => !taken.has(each.id)),
+    expected.account,
+    ({ text }, { payee }) => {
+      const [here, there] = [texts.payee(text), texts.payee(payee)]
+      return containsWords(here, there) || containsWords(there, here)
+    },
+  )
 }
 
 /**
@@ -312,10 +346,18 @@ function createQueues<T>(
   }
 }
 
+/** It may be what was expected, with another amount: somebody has to say so. */
+export const isQuestion = (state: PlanRowState): boolean =>
+  state.kind === 'expected' && state.moreCents !== null
+
+/** Nobody knows of it yet: it is added unless somebody says otherwise. */
+export const isNewRow = (state: PlanRowState): boolean => state.kind === 'new' || isQuestion(state)
+
 /** What a person may choose for a row in this state. */
 export function choicesFor(state: PlanRowState): readonly Choice[] {
   if (state.kind === 'new') return ['add', 'leave']
   if (state.kind === 'looks-duplicate') return ['link', 'add', 'leave']
+  if (isQuestion(state)) return ['add', 'post', 'leave']
   if (state.kind === 'expected') return ['post', 'add', 'leave']
   return state.inTrash ? ['leave', 'add'] : ['leave']
 }
@@ -348,7 +390,7 @@ function finishPlan(
     inFile: sumsOf(rows.map(row => row.bankRow)),
     adding: sumsOf(rows.filter(row => makesEntry(row.choice)).map(row => row.bankRow)),
     counts: {
-      new: count(row => row.state.kind === 'new'),
+      new: count(row => isNewRow(row.state)),
       matches: count(row => row.state.kind === 'matches'),
       looksDuplicate: count(row => row.state.kind === 'looks-duplicate'),
       linking: count(row => row.choice === 'link'),

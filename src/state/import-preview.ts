@@ -16,6 +16,8 @@ import {
   type Choice,
   choicesFor,
   type ImportPlan,
+  isNewRow,
+  isQuestion,
   makesEntry,
   type PlanRow,
   withChoice,
@@ -194,7 +196,10 @@ async function* accountSteps(
     if (state.kind !== 'expected') sorting.set(rowId, { line: found, method })
     else {
       const { money, method: usual } = state.coming.recurring
-      sorting.set(rowId, { line: money.splits[0]?.line ?? found, method: usual || method })
+      const usualLine = money.splits[0]?.line ?? null
+      // Only asked about yet: what is known of its own payee counts first.
+      const target = isQuestion(state) ? (found ?? usualLine) : (usualLine ?? found)
+      sorting.set(rowId, { line: target, method: usual || method })
     }
   }
   const plan = withCodeNames(asRead, codes, texts)
@@ -243,6 +248,12 @@ export const addsEntry = (row: PlanRow): boolean => makesEntry(row.choice)
 
 export const choicesOf = (row: PlanRow): readonly Choice[] => choicesFor(row.state)
 
+/** It may be what was expected, with another amount: the person is asked. */
+export const isAskedAbout = (row: PlanRow): boolean => isQuestion(row.state)
+
+/** Nothing in the books is known to be it. */
+export const isFresh = (row: PlanRow): boolean => isNewRow(row.state)
+
 export const chooseRow = (preview: AccountPreview, index: number, choice: Choice): AccountPreview => ({
   ...preview,
   plan: withChoice(preview.plan, index, choice),
@@ -251,7 +262,10 @@ export const chooseRow = (preview: AccountPreview, index: number, choice: Choice
 /** Adds or leaves every row that may be chosen. */
 export const chooseAllRows = (preview: AccountPreview, add: boolean): AccountPreview => ({
   ...preview,
-  plan: withChoices(preview.plan, ({ state }) => (state.kind !== 'new' ? null : add ? 'add' : 'leave')),
+  plan: withChoices(preview.plan, ({ state, choice }) =>
+    // Where somebody said what a row is, that stays.
+    !isNewRow(state) || (add && choice === 'post') ? null : add ? 'add' : 'leave',
+  ),
 })
 
 const DAYS_AHEAD = 7

@@ -116,3 +116,59 @@ for (const [kind, language] of ROUNDS)
     await page.keyboard.press('Control+z')
     await expect(part('due', 1).getByRole('listitem')).toHaveCount(1)
   })
+
+for (const [kind, language] of ROUNDS)
+  test(`a bill of another amount is asked about and posted as the bank has it, by ${kind}, in ${language}`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await page.clock.setFixedTime(new Date('2026-11-23T12:00:00-05:00'))
+    const { t, money } = journeyWords(language)
+    const hands = createHands(kind, () => page)
+    const main = page.getByRole('navigation', { name: t('common.shell.navigation'), exact: true })
+    const screen = (id: string) =>
+      page.locator('nav button').filter({ hasText: new RegExp(`^${t(`money.nav.${id}`)}$`) })
+    await page.goto('/')
+    await hands.press(pressed(page, language === 'fr' ? 'Français' : 'English'))
+    await hands.press(page.getByRole('button', { name: t('setup.welcome.demo') }))
+    await page
+      .getByRole('heading', { level: 1, name: t('today.title'), exact: true })
+      .waitFor({ timeout: SEALING_MS })
+    await hands.call('g m', main.getByText(t('common.shell.money'), { exact: true }))
+    await hands.press(screen('import'))
+    // The rent that is expected on 1 December is 1,900.00; a grocer’s row of that day is nothing of the kind.
+    await dropBankFile(
+      page,
+      'accountactivity.csv',
+      ['11/30/2026,RENT LINDEN ST,1925.50,,9000.00', '11/30/2026,GROCER 12,64.10,,8935.90', ''].join('\r\n'),
+    )
+    const asked = page.getByRole('list', { name: t('import.near', { count: 1 }), exact: true })
+    await expect(asked.getByRole('listitem')).toHaveCount(1)
+    expect(plainSpaces(await asked.innerText())).toContain(money(2_550))
+    const states = page.getByLabel(t('import.state.question'), { exact: true })
+    await expect(states).toHaveValue('add')
+    await expectNothingSerious(page)
+    await hands.press(asked.getByRole('button', { name: t('import.near.yes'), exact: true }))
+    await expect(states).toHaveValue('post')
+    const no = asked.getByRole('button', { name: t('import.near.no'), exact: true })
+    if (kind === 'keyboard') await expect(no).toBeFocused()
+    await hands.press(no)
+    await expect(states).toHaveValue('add')
+    await hands.press(asked.getByRole('button', { name: t('import.near.yes'), exact: true }))
+    await hands.call(
+      'Control+Enter',
+      page.getByRole('button', { name: t('import.apply', { count: 2 }), exact: true }),
+    )
+    await expect(page.getByText(t('import.done', { count: 2 }), { exact: true })).toBeVisible()
+    await hands.press(screen('coming'))
+    await hands.press(page.locator('summary').filter({ hasText: t('recurring.done') }))
+    const done = page.getByRole('list', { name: t('recurring.done'), exact: true })
+    const linden = done.getByRole('listitem').filter({ hasText: /Linden|Tilleuls/i })
+    await expect
+      .poll(async () => plainSpaces((await linden.allInnerTexts()).join(' ')))
+      .toContain(money(192_550))
+    await page.keyboard.press('Control+z')
+    await expect
+      .poll(async () => plainSpaces((await linden.allInnerTexts()).join(' ')))
+      .not.toContain(money(192_550))
+  })

@@ -17,6 +17,7 @@ import { AccountTargets } from './AccountTargets.tsx'
 import { GuessPanel } from './GuessPanel.tsx'
 import css from './Import.module.css'
 import { KnownNames } from './KnownNames.tsx'
+import { NearQuestions } from './NearQuestions.tsx'
 import { PreviewFigures } from './PreviewFigures.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
 import { PreviewWarnings } from './PreviewWarnings.tsx'
@@ -79,6 +80,7 @@ export function Preview({ flow, stage }: PreviewProps) {
             title={accounts.find(each => each.id === preview.accountId)?.name || t('money.account.unnamed')}
           >
             <PreviewFigures preview={preview} onChange={change} />
+            <NearQuestions preview={preview} names={names} codeName={codeName} onChange={change} />
             <PreviewRows preview={preview} names={names} codeName={codeName} onChange={change} />
           </Section>
         )

@@ -8,6 +8,8 @@ import {
   choicesOf,
   chooseAllRows,
   chooseRow,
+  isAskedAbout,
+  isFresh,
   sortRow,
   withCodeName,
 } from '#state/import-preview.ts'
@@ -79,7 +81,7 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
     {
       id: 'line',
       head: t('import.column-head.line'),
-      width: '16rem',
+      width: '14rem',
       cell: row =>
         !addsEntry(row) ? null : keepsParts(row) ? (
           <span className={c('date')}>{t('import.line-as-recurring')}</span>
@@ -98,7 +100,7 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
     {
       id: 'state',
       head: t('import.column-head.state'),
-      width: '11rem',
+      width: '15rem',
       cell: row => <StateCell row={row} onChoose={choice => choose(row, choice)} />,
     },
     {
@@ -143,8 +145,8 @@ const keepsParts = ({ state, choice }: PlanRow): boolean =>
   choice === 'post' && state.kind === 'expected' && !hasOneLine(state.coming.recurring)
 
 function addableOf({ rows }: ImportPlan): { readonly addable: number; readonly taken: number } {
-  const fresh = rows.filter(row => row.state.kind === 'new')
-  return { addable: fresh.length, taken: fresh.filter(row => row.choice === 'add').length }
+  const fresh = rows.filter(isFresh)
+  return { addable: fresh.length, taken: fresh.filter(row => row.choice !== 'leave').length }
 }
 
 interface RowPartProps {
@@ -180,9 +182,8 @@ function StateCell({ row, onChoose }: RowPartProps) {
   if (state.kind === 'expected')
     return (
       <Select
-        label={t('import.state.expected')}
+        label={t(isAskedAbout(row) ? 'import.state.question' : 'import.state.expected')}
         labelHidden
-        width="narrow"
         value={row.choice}
         onChange={onChoose}
         choices={choicesOf(row).map(value => ({

@@ -1,4 +1,5 @@
 /** What recurs in the money: missed, due, to come, and the dialogs that post, move and change it. */
+import { dropBankFile } from '../browser/demo-money.ts'
 import type { Walk } from './walk.ts'
 
 export async function lookAtComing(walk: Walk): Promise<void> {
@@ -36,4 +37,19 @@ export async function lookAtComing(walk: Walk): Promise<void> {
   await button('money.entry.discard-yes').click()
   await dialog().waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')
+  await lookAtNear(walk)
+}
+
+/** A row of the bank that may be what is expected: asked, and answered. */
+async function lookAtNear({ page, look, button, money }: Walk): Promise<void> {
+  await money('import', 'import.title')
+  const rows = ['11/30/2026,RENT LINDEN ST,1925.50,,9000.00', '11/30/2026,GROCER 12,64.10,,8935.90', '']
+  await dropBankFile(page, 'accountactivity.csv', rows.join('\r\n'))
+  await button('import.near.yes').waitFor()
+  await look('import-near')
+  await button('import.near.yes').click()
+  await button('import.near.no').waitFor()
+  await look('import-near-answered')
+  await button('import.other-file').click()
+  await money('coming')
 }

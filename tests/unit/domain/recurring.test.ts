@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ComingEntry, comingEntries, indexPosted, matchComing } from '#domain/coming-entries.ts'
+import {
+  type ComingEntry,
+  comingEntries,
+  indexPosted,
+  matchComing,
+  matchNear,
+} from '#domain/coming-entries.ts'
 import { addDays, daysBetween, isIsoDate } from '#domain/dates.ts'
 import type { Entry } from '#domain/entry.ts'
 import {
@@ -251,6 +257,79 @@ describe('money that moved and what was expected', () => {
     expect(matched(rows(['2026-03-03', -145_000]), { ...rent, type: 'transfer' })).toEqual([])
     const skipped = coming(rent, { decided: [decision('2026-03-01', { kind: 'skipped' })] })
     expect(matchComing(rows(['2026-03-03', -145_000]), skipped, 'bank').size).toBe(0)
+  })
+})
+
+describe('money that moved and may be what was expected', () => {
+  const power: Recurring = {
+    ...rent,
+    id: 'p',
+    payee: 'Hydro',
+    money: { cents: -10_000, splits: [], toAccount: null },
+  }
+  const never = () => false
+  const near = (
+    moved: readonly { readonly date: string; readonly cents: number; readonly text?: string }[],
+    of = power,
+    account = 'bank',
+  ) =>
+    [
+      ...matchNear(
+        moved,
+        coming(of),
+        account,
+        (row, { payee }) => (row as { readonly text?: string }).text === payee,
+      ),
+    ].map(([row, { coming: each, moreCents, days }]) => [row.date, row.cents, each.original, moreCents, days])
+  const row = (date: string, cents: number, text = '') => ({ date, cents, text })
+
+  it('is near within ten dollars or five hundredths, whichever is more, and three days', () => {
+    expect(near([row('2026-03-01', -11_000)])).toEqual([['2026-03-01', -11_000, '2026-03-01', 1_000, 0]])
+    expect(near([row('2026-03-01', -9_000)])[0]?.[3]).toBe(-1_000)
+    expect(near([row('2026-03-01', -11_001)])).toEqual([])
+    // Five hundredths of 1,450.00 are 72.50.
+    expect(near([row('2026-03-01', -152_250)], rent)).toHaveLength(1)
+    expect(near([row('2026-03-01', -152_251)], rent)).toEqual([])
+    expect(near([row('2026-03-04', -10_500)])).toHaveLength(1)
+    expect(near([row('2026-03-05', -10_500)])).toEqual([])
+    expect(near([row('2026-02-26', -10_500)])).toHaveLength(1)
+    expect(near([row('2026-02-25', -10_500)])).toEqual([])
+  })
+
+  it('is never more than half off, nor money that goes the other way', () => {
+    const fee = { ...power, money: { ...power.money, cents: -500 } }
+    expect(near([row('2026-03-01', -750)], fee)).toHaveLength(1)
+    expect(near([row('2026-03-01', -751)], fee)).toEqual([])
+    expect(near([row('2026-03-01', 300)], fee)).toEqual([])
+  })
+
+  it('is of the same payee before it is of the same account, and the nearest first, each once', () => {
+    const other = row('2026-03-01', -10_100, 'Grocer')
+    expect(near([other, row('2026-03-03', -10_900, 'Hydro')])).toEqual([
+      ['2026-03-03', -10_900, '2026-03-01', 900, 2],
+    ])
+    expect(near([row('2026-03-02', -10_900), row('2026-03-02', -10_100)])).toEqual([
+      ['2026-03-02', -10_100, '2026-03-01', 100, 1],
+    ])
+    // On no account in particular, only the payee tells.
+    const anywhere = { ...power, account: null }
+    expect(near([other], anywhere)).toEqual([])
+    expect(near([row('2026-03-01', -10_100, 'Hydro')], anywhere)).toHaveLength(1)
+    expect(near([row('2026-03-01', -10_100, 'Hydro')], power, 'cash')).toEqual([])
+  })
+
+  it('leaves transfers and what is posted or skipped to people', () => {
+    expect(near([row('2026-03-01', -10_100)], { ...power, type: 'transfer' })).toEqual([])
+    const skipped = coming(power, {
+      decided: [
+        {
+          ...decision('2026-03-01', { kind: 'skipped' }),
+          id: occurrenceId('p', occurrenceKey('month', '2026-03-01')),
+          recurring: 'p',
+        },
+      ],
+    })
+    expect(matchNear([row('2026-03-01', -10_100)], skipped, 'bank', never).size).toBe(0)
   })
 })
 

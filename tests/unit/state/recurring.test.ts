@@ -195,6 +195,44 @@ describe('a bank file with what was expected', () => {
     expect(states(desk)[0]).toBe('2026-03-01 posted')
   })
 
+  it('asks where the amount is another, posts nothing by itself, and with a yes what the bank says', async () => {
+    const desk = await withRent()
+    const file = (amount: string) => [...MARCH.slice(0, 1), `2026-03-02,LANDLORD 0327,${amount}`]
+    const near = await plan(desk, file('-1480.00'))
+    expect(near.rows.map(row => [row.state.kind, row.choice])).toEqual([
+      ['new', 'add'],
+      ['expected', 'add'],
+    ])
+    expect(near.rows[1]?.state).toMatchObject({ moreCents: 3_000, days: 1 })
+    expect(near.counts).toMatchObject({ new: 2, posting: 0 })
+    const before = desk.tables()
+    await apply(desk, near)
+    expect(states(desk)[0]).toBe('2026-03-01 missed')
+    expect(desk.live.records(entry).every(each => each.occurrence === null)).toBe(true)
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+    await apply(desk, withChoice(await plan(desk, file('-1480.00')), 1, 'post'))
+    expect(desk.live.records(entry).find(each => each.occurrence !== null)).toMatchObject({
+      date: '2026-03-02',
+      money: { cents: -148_000, splits: [{ line: rentLine(desk), cents: -148_000 }] },
+      occurrence: { date: '2026-03-01' },
+    })
+    expect(states(desk)[0]).toBe('2026-03-01 posted')
+    await desk.commands.gate.undo()
+    expect(desk.tables()).toBe(before)
+    // 72.50 off are five hundredths; a cent more is nobody's question.
+    expect((await plan(desk, file('-1522.50'))).rows[1]?.state.kind).toBe('expected')
+    expect((await plan(desk, file('-1522.51'))).rows[1]?.state.kind).toBe('new')
+  })
+
+  it('is no question once an exact row is there', async () => {
+    const desk = await withRent()
+    const planned = await plan(desk, [...MARCH, '2026-03-02,LANDLORD,-1480.00'])
+    const told = planned.rows.map(row => [row.bankRow.cents, row.state.kind, row.choice])
+    expect(told).toContainEqual([-145_000, 'expected', 'post'])
+    expect(told).toContainEqual([-148_000, 'new', 'add'])
+  })
+
   it('is applied as previewed also when the recurring entry was changed meanwhile', async () => {
     const desk = await withRent()
     const planned = await plan(desk, MARCH)
