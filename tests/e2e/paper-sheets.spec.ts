@@ -1,7 +1,8 @@
 /**
- * Every sheet about housing and rides, printed from a group in which each field of each kind holds a word of its own: on
- * a sheet stand the fields that are named for it and no other, none of Care, and no word that tells why somebody is here.
- * What is printed is looked at as a picture in gray: nothing at the edge, pale or small, no page for what was left over.
+ * Every sheet about housing, rides and month 13, printed from a group in which each field of each kind holds a word of
+ * its own: on a sheet stand the fields that are named for it and no other, none of Care, and no word that tells why
+ * somebody is here. What is printed is looked at as a picture in gray: nothing at the edge, pale or small, no page for
+ * what was left over.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

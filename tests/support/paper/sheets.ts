@@ -1,4 +1,4 @@
-/** The sheets about housing and rides: how each is reached, and what stands on it. */
+/** The sheets about housing, rides and month 13: how each is reached, and what stands on it. */
 import proof from '#resources/letters/proof-of-address.json' with { type: 'json' }
 import rent from '#resources/letters/rent-letter.json' with { type: 'json' }
 import { LANGUAGE_NAMES, type Language } from '#ui/words/messages.ts'
@@ -221,6 +221,36 @@ export const SHEETS: readonly Sheet[] = [
     says: () => [],
     mostPages: 1,
     isCard: true,
+  },
+  {
+    name: 'card-support',
+    testId: 'card-paper',
+    async open(walk) {
+      await openCards(walk)
+      await walk.field('calendar.cards.what').selectOption('support')
+      await walk.field('calendar.cards.size').selectOption('letter')
+    },
+    holds: ['person.label', 'child: person.label'],
+    says: () => [],
+    mostPages: 1,
+    isCard: true,
+  },
+  {
+    name: 'month-13',
+    testId: 'month-13-paper',
+    async open(walk) {
+      await walk.plan('month-13', 'after.title')
+      await walk.button('after.print').click()
+    },
+    holds: [
+      'support-unit.label',
+      'after-support-line.name',
+      'whom-to-call.about',
+      'contact.name',
+      'contact.phone',
+    ],
+    says: ({ t }) => [t('after.sheet'), t('after.never-repay')],
+    mostPages: 1,
   },
 ]
 
