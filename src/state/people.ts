@@ -71,6 +71,15 @@ export function comingFor(
   )
 }
 
+/** Those that are on or come, the nearest first; null: of all members. */
+export const absencesFrom = (live: Live, today: IsoDate, of: RecordId | null): readonly Absence[] =>
+  live.derive(`absences from ${today} ${of ?? ''}`, [absence], () =>
+    live
+      .records(absence)
+      .filter(each => (of === null || each.member === of) && each.days.to >= today)
+      .toSorted((a, b) => (a.days.from < b.days.from ? -1 : 1)),
+  )
+
 /** By member: the absence that is on or comes next. */
 export function nextAbsences(live: Live, today: IsoDate): ReadonlyMap<RecordId, Absence> {
   return live.derive(`next absences ${today}`, [absence], () => {

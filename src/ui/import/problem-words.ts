@@ -2,6 +2,7 @@
 import { unreachable } from '#domain/result.ts'
 import type { ImportProblem } from '#imports/import-problem.ts'
 import type { Words } from '../words/create-words.ts'
+import { fileProblemSaid } from './file-problem-words.ts'
 
 export interface ProblemWords {
   readonly title: string
@@ -27,18 +28,15 @@ function whatHappened(problem: ImportProblem, { t, money, number }: Words): stri
       return t('import.problem.empty')
     case 'header-only':
       return t('import.problem.header-only')
-    case 'too-large':
-      return t('import.problem.too-large')
     case 'too-many-rows':
       return t('import.problem.too-many-rows', { limit: number(problem.limit) })
     case 'binary':
       return t(`import.problem.binary.${problem.looksLike}`)
+    case 'too-large':
     case 'cancelled':
-      return t('import.problem.cancelled')
     case 'reader-failed':
-      return t('import.problem.reader-failed')
     case 'cut-in-character':
-      return t('import.problem.cut-in-character')
+      return fileProblemSaid(problem, { t })
     case 'cut-in-row':
     case 'uneven-row':
       return t(`import.problem.row.${problem.kind}`, {

@@ -4,7 +4,7 @@ import { absence } from '#domain/absence.ts'
 import { appointment } from '#domain/appointment.ts'
 import { person } from '#domain/household.ts'
 import { member } from '#domain/member.ts'
-import { comingFor, heldBy, households, nextAbsences } from '#state/people.ts'
+import { absencesFrom, comingFor, heldBy, households, nextAbsences } from '#state/people.ts'
 import { type Desk, openDesk } from '../../support/state/desk.ts'
 import { setUpGroup } from '../../support/state/set-up-group.ts'
 
@@ -72,6 +72,15 @@ describe('the next absence of a member', () => {
     expect(from('2026-10-12')).toBe('2026-10-10')
     expect(from('2026-10-13')).toBe('2026-11-01')
     expect(from('2026-11-09')).toBeUndefined()
+    await desk.commands.addAbsence({
+      ...absence.defaults,
+      member: 'n',
+      days: { from: '2026-10-01', to: '2026-10-02' },
+    })
+    const listed = (of: string | null) => absencesFrom(desk.live, TODAY, of).map(each => each.days.from)
+    expect(listed('m')).toEqual(['2026-10-10', '2026-11-01'])
+    expect(listed(null)).toEqual(['2026-10-01', '2026-10-10', '2026-11-01'])
+    expect(listed('nobody')).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 /** Every reason why a calendar was not read, as a sentence that says what happened and one that says what to do. */
 import { unreachable } from '#domain/result.ts'
 import type { CalendarProblem } from '#imports/calendar-problem.ts'
+import { fileProblemSaid } from '../../import/file-problem-words.ts'
 import type { Words } from '../../words/create-words.ts'
 
 export const calendarProblemWords = (problem: CalendarProblem, words: Words) => ({
@@ -12,16 +13,13 @@ function whatHappened(problem: CalendarProblem, { t, number }: Words): string {
   switch (problem.kind) {
     case 'empty':
       return t('calendar.import.problem.empty')
-    case 'too-large':
-      return t('import.problem.too-large')
     case 'binary':
       return t('calendar.import.problem.binary')
+    case 'too-large':
     case 'cancelled':
-      return t('import.problem.cancelled')
     case 'reader-failed':
-      return t('import.problem.reader-failed')
     case 'cut-in-character':
-      return t('import.problem.cut-in-character')
+      return fileProblemSaid(problem, { t })
     case 'not-a-calendar':
       return t(`calendar.import.problem.not.${problem.looksLike}`)
     case 'no-events':

@@ -1,19 +1,21 @@
 /** Who carries how much, so that it can be shared out; and who is away when. */
+import { useState } from 'react'
 import { member } from '#domain/member.ts'
 import type { Load } from '#state/plan.ts'
 import { loads } from '#state/plan.ts'
 import { useLive } from '../../group-context.tsx'
+import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { Table } from '../../parts/Table.tsx'
+import { AbsenceTable, type AbsenceTarget } from '../../people/members/AbsenceTable.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { PlanLayout } from '../PlanLayout.tsx'
 import { useTaskWords } from '../use-task-words.ts'
-import { Absences } from './Absences.tsx'
 import css from './Load.module.css'
 
 const c = classes(css)
@@ -22,6 +24,7 @@ export function LoadScreen() {
   const { t, number, today } = useWords()
   const { go } = useRouter()
   const { memberName } = useTaskWords()
+  const [away, setAway] = useState<AbsenceTarget>(null)
   const all = useLive(live => loads(live, today()))
   const members = useLive(live => live.records(member))
   const left = new Set(members.filter(each => each.leftAt !== null).map(each => each.id))
@@ -96,8 +99,16 @@ export function LoadScreen() {
           },
         ]}
       />
-      <Section title={t('plan.away.title')} intro={t('plan.away.intro')}>
-        <Absences />
+      <Section
+        title={t('plan.away.title')}
+        intro={t('plan.away.intro')}
+        actions={
+          <Button size="small" icon="add" onPress={() => setAway('new')}>
+            {t('plan.away.add')}
+          </Button>
+        }
+      >
+        <AbsenceTable of={null} empty={t('plan.away.none')} target={away} onTarget={setAway} />
       </Section>
     </PlanLayout>
   )
