@@ -2,7 +2,7 @@
  * Calendars in the shapes of the programs that people have, made with dice: what Google, Outlook, Apple's calendar,
  * Thunderbird and systems of schools write around their events, and the ways in which they say the same.
  */
-import { addDays } from '#domain/dates.ts'
+import { addDays, addMonthsToDate, daysBetween } from '#domain/dates.ts'
 import { weekdayNameOf } from '#domain/wall-clock.ts'
 import type { Dice } from '../soak/dice.ts'
 import { newfoundlandText, outlookEasternText, saskatchewanText, torontoText } from './zone-texts.ts'
@@ -131,9 +131,20 @@ function ruleText(dice: Dice, shape: Shape, date: string): string | null {
         : `FREQ=MONTHLY${end}${every};BYDAY=${position}${own}`
     case 5:
       return `FREQ=YEARLY${end}`
+    case 6:
+      return `FREQ=MONTHLY${end}${every};${fromTheEnd(shape, date)}`
     default:
       return null
   }
+}
+
+/** The same day counted from the end of its month; of a weekday Outlook counts working days. */
+function fromTheEnd(shape: Shape, date: string): string {
+  const next = addMonthsToDate(`${date.slice(0, 8)}01`, 1)
+  const left = Array.from({ length: daysBetween(date, next) }, (_, i) => addDays(date, i))
+  const isWorking = (day: string): boolean => DAYS.includes(weekdayNameOf(day).toUpperCase())
+  if (shape !== 'outlook' || !isWorking(date)) return `BYMONTHDAY=-${left.length}`
+  return `BYDAY=${DAYS.join(',')};BYSETPOS=-${left.filter(isWorking).length}`
 }
 
 function timeLines(dice: Dice, shape: Shape, date: string, zone: Zone | null): readonly string[] {
