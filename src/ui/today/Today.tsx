@@ -58,9 +58,9 @@ export function Today() {
       <ClockNote />
       <OtherNeeded />
       <NewsCard />
-      <WeekCard />
       <LeaseNotes />
       <CardGrid>
+        <WeekCard />
         <CareWatch />
         {hasMoney && money}
       </CardGrid>

@@ -2,14 +2,13 @@
 import type { Occurrence } from '#domain/occurrences.ts'
 import { dateOf } from '#domain/wall-clock.ts'
 import { openPlaces } from '#state/calendar.ts'
-import { type HomesToFollow, homesToFollow } from '#state/housing.ts'
 import { type PlannedTask, plannedTasks } from '#state/plan.ts'
 import { ridesInDays } from '#state/rides.ts'
 import { useAppointmentWords } from '../calendar/use-appointment-words.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { classes } from '../parts/classes.ts'
 import { Link } from '../parts/Link.tsx'
-import { CardGrid, Section } from '../parts/Section.tsx'
+import { Section } from '../parts/Section.tsx'
 import { Tag } from '../parts/StatusTag.tsx'
 import { useTaskWords } from '../plan/use-task-words.ts'
 import { useRouter } from '../shell/use-router.ts'
@@ -22,6 +21,7 @@ const c = classes(css)
 const DAYS = 7
 const MOST_SHOWN = 5
 
+/** Cards of a grid. */
 export function WeekCard() {
   const { t } = useWords()
   const { tools } = useServices()
@@ -41,10 +41,8 @@ export function WeekCard() {
     ...rides.map(({ occurrence }) => occurrence),
     ...open.map(({ occurrence }) => occurrence).filter(({ id }) => !mineToCome.has(id)),
   ].toSorted((a, b) => (a.time.start < b.time.start ? -1 : 1))
-  const hasHomes = useLive(live => hasAny(homesToFollow(live, today)))
-  if (coming.length === 0 && due.length === 0 && !hasHomes) return null
   return (
-    <CardGrid>
+    <>
       {coming.length > 0 && (
         <Section card title={t('today.week.appointments')}>
           <ul className={c('list')}>
@@ -60,11 +58,9 @@ export function WeekCard() {
         </Section>
       )}
       <HomesCard />
-    </CardGrid>
+    </>
   )
 }
-
-const hasAny = ({ steps, stale }: HomesToFollow): boolean => steps.length + stale.length > 0
 
 interface ComingProps {
   readonly of: Occurrence
