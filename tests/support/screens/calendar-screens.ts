@@ -32,6 +32,10 @@ export async function lookAtCalendar(walk: Walk): Promise<void> {
   await field('calendar.rides.who').selectOption('Heron')
   await look('calendar-rides')
   await closeDialog()
+  await button('calendar.cards').click()
+  await dialog().getByLabel(t('calendar.cards.language'), { exact: true }).selectOption('fa-AF')
+  await look('calendar-cards')
+  await closeDialog()
   await button('calendar.menu').click()
   await page.getByRole('menuitem', { name: t('calendar.export.open') }).click()
   await dialog()
@@ -50,6 +54,7 @@ export async function lookAtCalendar(walk: Walk): Promise<void> {
   await expect(dialog().getByRole('alert')).toBeVisible()
   await look('calendar-import-refused')
   await closeDialog()
+  await lookAtOccurrences(walk)
   await page.getByRole('main').getByText(t('calendar.role.interpreter')).first().click()
   await field('calendar.name').waitFor()
   await look('appointment-known')
@@ -74,4 +79,23 @@ export async function lookAtCalendar(walk: Walk): Promise<void> {
     .click()
   await look('appointment-refused')
   await closeDialog()
+}
+
+/** One of several that repeat, about to be called off, and one that is over. */
+async function lookAtOccurrences({ page, look, t, button, field, closeDialog }: Walk): Promise<void> {
+  const main = page.getByRole('main')
+  await main.getByText(t('calendar.role.child-care')).first().click()
+  await button('calendar.menu').click()
+  await page.getByRole('menuitem', { name: t('calendar.call-off'), exact: true }).click()
+  await page.getByRole('heading', { name: t('calendar.scope-title.cancel') }).waitFor()
+  await look('appointment-scope')
+  await closeDialog()
+  await closeDialog()
+  await button('calendar.before').click()
+  await main.getByText(t('calendar.status.done')).first().click()
+  await field('calendar.name').waitFor()
+  await page.getByText(t('calendar.outcome')).scrollIntoViewIfNeeded()
+  await look('appointment-past')
+  await closeDialog()
+  await main.getByRole('button', { name: t('calendar.today'), exact: true }).click()
 }

@@ -10,7 +10,8 @@ export async function lookAtComing(walk: Walk): Promise<void> {
   await page.getByText(t('recurring.done'), { exact: true }).click()
   await look('coming')
   await look('coming-menu', async () => {
-    if (!(await menu('recurring.skip').isVisible())) await firstMenu().click()
+    if (await menu('recurring.skip').isVisible()) await page.keyboard.press('Escape')
+    await firstMenu().click()
   })
   await menu('recurring.move').click()
   await dialog().getByRole('textbox').first().waitFor()

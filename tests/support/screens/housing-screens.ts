@@ -126,8 +126,8 @@ export async function lookAtHousing(walk: Walk): Promise<void> {
   await closeDialog()
 }
 
-/** Pictures on their way in, and then with those that were not taken. */
-async function lookAtPhotos({ page, look, t, dialog }: Walk): Promise<void> {
+/** Pictures on their way in, then with those that were not taken, one of them opened, and all of them taken back. */
+async function lookAtPhotos({ page, look, t, dialog, closeDialog }: Walk): Promise<void> {
   const photos = page.getByRole('group', { name: t('housing.photos') })
   const bytes = readFileSync(PHOTO)
   const letGo = await holdReading(page, 'hall.jpg')
@@ -145,4 +145,11 @@ async function lookAtPhotos({ page, look, t, dialog }: Walk): Promise<void> {
   await photos.getByText(t('common.paper.left-out', { count: 2, of: 4 })).waitFor()
   await dialog().waitFor({ state: 'detached' })
   await look('home-photos')
+  await photos.getByText('hall.jpg', { exact: true }).click()
+  await dialog().getByRole('img').waitFor()
+  await look('home-photo')
+  await closeDialog()
+  await page.keyboard.press('Control+z')
+  await photos.getByText('hall.jpg', { exact: true }).waitFor({ state: 'detached' })
+  await look('home-photos-undone')
 }

@@ -14,7 +14,8 @@ export async function lookAtPersonPapers(walk: Walk): Promise<void> {
   const more = page.getByRole('button', { name: t('papers.more', { name: t('papers.kind.health-card') }) })
   const item = (id: string) => page.getByRole('menuitem', { name: t(id) })
   await look('person-papers-menu', async () => {
-    if (!(await item('papers.open').isVisible())) await more.click()
+    if (await item('papers.open').isVisible()) await page.keyboard.press('Escape')
+    await more.click()
   })
   await item('papers.open').click()
   await dialog()
