@@ -12,11 +12,11 @@ import type { AppointmentResult } from '#state/commands/never-use.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { useCanRead, useGroup, useLive } from '../group-context.tsx'
 import { useSave } from '../money/use-save.ts'
-import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { DialogForm } from '../parts/DialogForm.tsx'
 import { DiscardDialog } from '../parts/DiscardDialog.tsx'
+import { Menu } from '../parts/Menu.tsx'
 import { Stack } from '../parts/Section.tsx'
 import { TasksInDialog } from '../plan/links/TasksAbout.tsx'
 import type { Route } from '../shell/router.ts'
@@ -114,29 +114,44 @@ export function AppointmentDialog({ of, date, time, begin, onAdd, onClose }: App
       actions={
         <DialogFoot
           aside={
-            <>
-              {of !== null && (
-                <Button kind="quiet" icon="delete" onPress={() => void remove()}>
-                  {t(repeats ? 'calendar.delete-all' : 'calendar.delete')}
-                </Button>
-              )}
-              {of !== null && (
-                <Button kind="quiet" icon="download" onPress={() => setExporting(true)}>
-                  {t('calendar.export.open-one')}
-                </Button>
-              )}
-              {of !== null && of.status === 'planned' && (
-                <Button
-                  kind="quiet"
-                  icon="exclude"
-                  onPress={() => (repeats ? setAsked('cancel') : void callOff('all'))}
-                >
-                  {t('calendar.call-off')}
-                </Button>
-              )}
-              {/* A card says what is stored, so not while something else stands in the form. */}
-              {of?.status === 'planned' && <CardsButton only={of} disabled={isChanged} />}
-            </>
+            of !== null && (
+              <>
+                <Menu
+                  label={t('calendar.menu')}
+                  icon="more"
+                  showLabel
+                  size="medium"
+                  entries={[
+                    {
+                      id: 'export',
+                      label: t('calendar.export.open-one'),
+                      icon: 'download',
+                      onPress: () => setExporting(true),
+                    },
+                    ...(of.status === 'planned'
+                      ? [
+                          {
+                            id: 'call-off',
+                            label: t('calendar.call-off'),
+                            icon: 'exclude' as const,
+                            onPress: () => (repeats ? setAsked('cancel') : void callOff('all')),
+                          },
+                        ]
+                      : []),
+                    {
+                      id: 'delete',
+                      label: t(repeats ? 'calendar.delete-all' : 'calendar.delete'),
+                      icon: 'delete',
+                      danger: true,
+                      separated: true,
+                      onPress: () => void remove(),
+                    },
+                  ]}
+                />
+                {/* A card says what is stored, so not while something else stands in the form. */}
+                {of.status === 'planned' && <CardsButton only={of} disabled={isChanged} />}
+              </>
+            )
           }
           onCancel={() => leave('close')}
           onSave={() => submit()}

@@ -90,7 +90,7 @@ export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOp
   )
   return (
     <div
-      className={c('grid', view === 'month' && 'month', view === 'day' && 'oneDay')}
+      className={c('grid', view === 'month' && 'month', view === 'day' ? 'oneDay' : 'wide')}
       data-testid="time-grid"
     >
       <WindowContext value={window}>{grid}</WindowContext>
