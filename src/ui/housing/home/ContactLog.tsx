@@ -7,6 +7,7 @@ import { useSave } from '../../money/use-save.ts'
 import { classes } from '../../parts/classes.ts'
 import { Menu } from '../../parts/Menu.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from '../Housing.module.css'
 import { useHomeWords } from '../use-home-words.ts'
@@ -30,13 +31,15 @@ export function ContactLog({ of }: { readonly of: HomeHere }) {
             <li key={each.id} className={c('logItem')}>
               <div>
                 <p className={c('when')}>
-                  {[
-                    date(each.on, 'weekday'),
-                    t(`housing.way.${each.way}`),
-                    each.by === null ? '' : memberName(each.by),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  <Sentence>
+                    {[
+                      date(each.on, 'weekday'),
+                      t(`housing.way.${each.way}`),
+                      each.by === null ? '' : memberName(each.by),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </Sentence>
                 </p>
                 <p className={c('text')}>{each.text}</p>
               </div>

@@ -8,6 +8,7 @@ import { classes } from '../../parts/classes.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { Row, Section } from '../../parts/Section.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -109,7 +110,7 @@ function RunCard({ of, onEdit, onPaper }: RunCardProps) {
       }
     >
       <Row>
-        <span>{run.on === null ? t('things.runs.no-day') : date(run.on, 'weekday')}</span>
+        <Sentence>{run.on === null ? t('things.runs.no-day') : date(run.on, 'weekday')}</Sentence>
         <span>
           {run.driver === null
             ? t('things.runs.nobody-drives')

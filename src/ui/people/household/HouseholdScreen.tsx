@@ -1,18 +1,15 @@
 /** The households by code label: who is in which support unit. A name is on a person's own page and nowhere here. */
 import { type Household, type HouseholdMember, households } from '#state/people.ts'
 import { useLive, useServices } from '../../group-context.tsx'
-import { classes } from '../../parts/classes.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
-import css from '../People.module.css'
 import { PeopleLayout } from '../PeopleLayout.tsx'
 import { usePersonWords } from '../use-person-words.ts'
-
-const c = classes(css)
 
 export function HouseholdScreen() {
   const { t } = useWords()
@@ -68,7 +65,7 @@ function HouseholdSection({ household: { sponsorship, people } }: { readonly hou
           {
             id: 'band',
             head: t('people.household.band'),
-            cell: ({ person }) => <span className={c('sentence')}>{t(`settings.band.${person.band}`)}</span>,
+            cell: ({ person }) => <Sentence>{t(`settings.band.${person.band}`)}</Sentence>,
           },
           {
             id: 'unit',

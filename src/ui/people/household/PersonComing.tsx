@@ -5,6 +5,7 @@ import { useAppointmentWords } from '../../calendar/use-appointment-words.ts'
 import { useLive, useServices } from '../../group-context.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -39,7 +40,7 @@ export function PersonComing({ person }: PersonPartProps) {
             {
               id: 'when',
               head: t('calendar.date'),
-              cell: of => date(dateOf(of.time.start), 'weekday'),
+              cell: of => <Sentence>{date(dateOf(of.time.start), 'weekday')}</Sentence>,
             },
             { id: 'time', head: t('people.person.coming.time'), cell: of => words.time(of) },
             { id: 'where', head: t('people.person.coming.where'), cell: of => of.place },

@@ -2,15 +2,12 @@
 import { majority } from '#domain/household.ts'
 import { majorityId } from '#domain/household-units.ts'
 import { useLive } from '../../group-context.tsx'
-import { classes } from '../../parts/classes.ts'
 import { KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from '../People.module.css'
 import { usePersonWords } from '../use-person-words.ts'
 import type { PersonPartProps } from './PersonScreen.tsx'
-
-const c = classes(css)
 
 export function PersonPlace({ person, member }: PersonPartProps) {
   const { t, month } = useWords()
@@ -22,7 +19,7 @@ export function PersonPlace({ person, member }: PersonPartProps) {
         items={[
           {
             key: t('people.household.band'),
-            value: <span className={c('sentence')}>{t(`settings.band.${person.band}`)}</span>,
+            value: <Sentence>{t(`settings.band.${person.band}`)}</Sentence>,
             ...(turns ? { note: t('people.person.turns-18', { month: month(turns.month) }) } : {}),
           },
           { key: t('people.household.unit'), value: member.unit ?? t('people.household.no-unit') },

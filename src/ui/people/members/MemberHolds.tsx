@@ -6,6 +6,7 @@ import { useLive, useServices } from '../../group-context.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { useTaskWords } from '../../plan/use-task-words.ts'
@@ -80,7 +81,7 @@ export function MemberHolds({ member }: MemberPartProps) {
             {
               id: 'when',
               head: t('calendar.date'),
-              cell: ({ occurrence }) => date(dateOf(occurrence.time.start), 'weekday'),
+              cell: ({ occurrence }) => <Sentence>{date(dateOf(occurrence.time.start), 'weekday')}</Sentence>,
             },
             {
               id: 'time',

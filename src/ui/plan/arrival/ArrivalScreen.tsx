@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { type KeyValue, KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
+import { Sentence } from '../../parts/Sentence.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -156,7 +157,7 @@ function useFacts(of: Arrival, clock: Sponsorship): readonly KeyValue[] {
         (each.task.due.arrival === null && each.task.sponsorship === clock.id)),
   )
   const day = (key: string, value: string | null): readonly KeyValue[] =>
-    value === null ? [] : [{ key: t(key), value: date(value, 'weekday') }]
+    value === null ? [] : [{ key: t(key), value: <Sentence>{date(value, 'weekday')}</Sentence> }]
   return [
     ...(state === 'window'
       ? [...day('setup.arrival-date.from', from), ...day('setup.arrival-date.to', to)]
@@ -166,7 +167,7 @@ function useFacts(of: Arrival, clock: Sponsorship): readonly KeyValue[] {
     ...day('setup.arrival-date.reached', reached),
     {
       key: t('plan.arrival.support-ends'),
-      value: ends === null ? t('plan.arrival.not-yet') : date(ends, 'weekday'),
+      value: ends === null ? t('plan.arrival.not-yet') : <Sentence>{date(ends, 'weekday')}</Sentence>,
     },
     { key: t('plan.arrival.hanging'), value: t('plan.arrival.hanging-count', { count: hanging.length }) },
   ]
