@@ -6,13 +6,13 @@ import { type Task, type TaskArea, taskAreas } from '#domain/task.ts'
 import { changedFieldsOf, type TasksChange } from '#domain/tasks-change.ts'
 import { planContexts } from '#state/plan.ts'
 import { useLive } from '../../group-context.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { DateField, dateComplaint } from '../../parts/DateField.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { DialogForm } from '../../parts/DialogForm.tsx'
 import { NumberStepper } from '../../parts/NumberStepper.tsx'
 import { Row, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { submitForm } from '../../parts/submit-form.ts'
 import type { TypedDateProblem } from '../../words/typed-date.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTaskWords } from '../use-task-words.ts'
@@ -72,24 +72,14 @@ export function ChangeTasksDialog({ tasks, onChange, onClose }: ChangeTasksDialo
       title={t('plan.chosen.change-title', { count })}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" busy={isBusy} onPress={() => submitForm(formId)}>
-            {t('plan.chosen.apply')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot onCancel={onClose} save={t('plan.chosen.apply')} busy={isBusy} submits={formId} />}
     >
-      <form id={formId} onSubmit={event => void submit(event)} noValidate>
+      <DialogForm id={formId} onSubmit={event => void submit(event)}>
         <Stack>
           <Fields draft={draft} tried={tried} onSet={set => setDraft({ ...draft, ...set })} />
           <p role="status">{t('plan.chosen.changes', { changed, count })}</p>
         </Stack>
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }
