@@ -72,7 +72,9 @@ test('an appointment goes out, is moved, and goes out again as an update, in Fre
   // One alone, neutral: nothing of Care, and nothing of what it is for.
   const saveOne = async (level: string) => {
     await rowOf(page, 'Rive sud').click()
-    await button('calendar.menu').click()
+    await dialog()
+      .getByRole('button', { name: t('calendar.menu'), exact: true })
+      .click()
     await page.getByRole('menuitem', { name: t('calendar.export.open-one') }).click()
     await dialog()
       .getByRole('radio', { name: t(`calendar.export.privacy.${level}`) })

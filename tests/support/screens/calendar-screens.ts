@@ -33,7 +33,7 @@ export async function lookAtCalendar(walk: Walk): Promise<void> {
   await look('calendar-rides')
   await closeDialog()
   await button('calendar.cards').click()
-  await dialog().getByLabel(t('calendar.cards.language'), { exact: true }).selectOption('fa-AF')
+  await dialog().getByLabel(t('calendar.cards.language'), { exact: true }).waitFor()
   await look('calendar-cards')
   await closeDialog()
   await button('calendar.menu').click()
@@ -82,10 +82,12 @@ export async function lookAtCalendar(walk: Walk): Promise<void> {
 }
 
 /** One of several that repeat, about to be called off, and one that is over. */
-async function lookAtOccurrences({ page, look, t, button, field, closeDialog }: Walk): Promise<void> {
+async function lookAtOccurrences({ page, look, t, button, field, dialog, closeDialog }: Walk): Promise<void> {
   const main = page.getByRole('main')
   await main.getByText(t('calendar.role.child-care')).first().click()
-  await button('calendar.menu').click()
+  await dialog()
+    .getByRole('button', { name: t('calendar.menu'), exact: true })
+    .click()
   await page.getByRole('menuitem', { name: t('calendar.call-off'), exact: true }).click()
   await page.getByRole('heading', { name: t('calendar.scope-title.cancel') }).waitFor()
   await look('appointment-scope')

@@ -43,6 +43,7 @@ export function CardControls(props: CardControlsProps) {
       {kind !== null && (
         <Select
           label={t('calendar.cards.what')}
+          width="wide"
           value={kind}
           onChange={props.onKind}
           choices={kinds.map(value => ({ value, label: t(`calendar.cards.what.${value}`) }))}
