@@ -71,6 +71,13 @@ test('a task is linked to a home, a person and an entry by keyboard, and found f
   await expect(page.getByRole('heading', { level: 1, name: 'A1' })).toBeVisible()
   await tasks.getByRole('link', { name: /larger table/ }).press('Enter')
 
+  // The history tells what it was about before.
+  await dialog.getByText('History', { exact: true }).click()
+  await expect(dialog.getByText('About:').first()).toBeVisible()
+  await expect(
+    dialog.getByRole('listitem').filter({ hasText: 'About: Three bedrooms on Linden, A1 and Furniture' }),
+  ).toBeVisible()
+
   // Taken away again.
   await about.getByRole('button', { name: 'Remove the link: A1' }).press('Enter')
   await expect(about.getByRole('listitem')).toHaveCount(2)

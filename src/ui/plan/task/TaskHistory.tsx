@@ -9,12 +9,24 @@ import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { useWords } from '../../words/use-words.ts'
+import { useLinkWords } from '../links/use-link-words.ts'
 import { useTaskWords } from '../use-task-words.ts'
 import css from './Task.module.css'
 
 const c = classes(css)
 const MOST_SHOWN = 40
-const FIELDS = ['title', 'note', 'area', 'due', 'hard', 'status', 'owner', 'helpers', 'repeat'] as const
+const FIELDS = [
+  'title',
+  'note',
+  'area',
+  'due',
+  'hard',
+  'status',
+  'owner',
+  'helpers',
+  'repeat',
+  'links',
+] as const
 type Field = (typeof FIELDS)[number]
 
 interface TaskHistoryProps {
@@ -74,6 +86,7 @@ function useValueSaid(of: Task): (field: Field, value: Json | undefined) => stri
   const { t, list } = useWords()
   const { live } = useGroup()
   const words = useTaskWords()
+  const linkSaid = useLinkWords()
   return (field, value) => {
     if (value === undefined) return t('plan.history.nothing')
     const then = readRecord(task, { id: of.id, kind: task.kind, deleted: false, fields: { [field]: value } })
@@ -97,6 +110,10 @@ function useValueSaid(of: Task): (field: Field, value: Json | undefined) => stri
         return then.helpers.length === 0
           ? t('plan.history.nothing')
           : list(then.helpers.map(words.memberName))
+      case 'links':
+        return then.links.length === 0
+          ? t('plan.history.nothing')
+          : list(then.links.map(each => linkSaid(each).text))
       case 'repeat':
         return then.repeat === null
           ? t('plan.repeat.no')
