@@ -3,6 +3,7 @@ import type { Entry } from '#domain/entry.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { useGroup } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
+import { BottomBar } from '../../parts/BottomBar.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { ComboBox } from '../../parts/ComboBox.tsx'
 import { classes } from '../../parts/classes.ts'
@@ -33,7 +34,7 @@ export function SelectionBar({ sums, picked, account, onRepeat, onRecur, onDone,
   const isChosen = picked.length > 0
   const { count, inCents, outCents, notCashCents } = isChosen ? sumEntries(picked, account) : sums
   return (
-    <div className={c('bar', isChosen && 'chosen')}>
+    <BottomBar chosen={isChosen}>
       <div className={c('sums')} role="status">
         <strong>{t(isChosen ? 'money.sum.chosen' : 'money.sum.shown', { count })}</strong>
         <span className={c('sum')}>
@@ -64,7 +65,7 @@ export function SelectionBar({ sums, picked, account, onRepeat, onRecur, onDone,
           </Button>
         )
       )}
-    </div>
+    </BottomBar>
   )
 }
 

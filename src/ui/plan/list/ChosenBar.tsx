@@ -5,6 +5,7 @@ import { isClosed, type Task } from '#domain/task.ts'
 import type { CommandResult } from '#state/commands/gate.ts'
 import { useGroup } from '../../group-context.tsx'
 import { useSave } from '../../money/use-save.ts'
+import { BottomBar } from '../../parts/BottomBar.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
@@ -46,7 +47,7 @@ export function ChosenBar({ picked, shown, choosing }: ChosenBarProps) {
     { id: 'delete-tasks', keys: 'Delete', labelId: 'plan.chosen.delete', group: 'here', run: remove },
   ])
   return (
-    <section className={c('bar')} aria-label={t('plan.chosen')}>
+    <BottomBar label={t('plan.chosen')}>
       <strong role="status">{t('plan.chosen.count', { count })}</strong>
       {count < shown.length && (
         <Button kind="quiet" size="small" onPress={() => choosing.add(shown)}>
@@ -81,7 +82,7 @@ export function ChosenBar({ picked, shown, choosing }: ChosenBarProps) {
           onChange={change => run(commands.editTasks(ids, change), t('plan.chosen.changed', { count }))}
         />
       )}
-    </section>
+    </BottomBar>
   )
 }
 
