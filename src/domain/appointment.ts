@@ -254,6 +254,10 @@ const digits = (date: IsoDate): string => date.replaceAll('-', '')
 
 export const exceptionId = (of: RecordId, original: IsoDate): RecordId => `${of}.${digits(original)}`
 
+/** The appointment that one occurrence of it, named by `exceptionId`, is of. */
+export const seriesOf = (occurrence: RecordId): RecordId =>
+  occurrence.slice(0, Math.max(0, occurrence.lastIndexOf('.')))
+
 /** A series' slot as it is on one occurrence. */
 export const slotId = (standsFor: RecordId, original: IsoDate): RecordId => `${standsFor}.${digits(original)}`
 

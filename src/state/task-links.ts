@@ -1,5 +1,5 @@
 /** Which tasks are about a thing, and whether what a task is about can be shown on this laptop. */
-import { appointment } from '#domain/appointment.ts'
+import { appointment, seriesOf } from '#domain/appointment.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import { type Occurrence, occurrencesIn } from '#domain/occurrences.ts'
 import type { Compartment, RecordId } from '#domain/record-kind.ts'
@@ -41,14 +41,19 @@ export function stateOfLink(live: Live, canRead: (of: Compartment) => boolean, l
 
 const AHEAD_DAYS = 366
 
-/** Of an appointment, the occurrence that comes next; the last or the first one where none comes within a year. */
+/**
+ * By the id of one occurrence, that one. Of an appointment, the occurrence that comes next; the last or the first one
+ * where none comes within a year.
+ */
 export function occurrenceToShow(live: Live, id: RecordId, today: IsoDate): Occurrence | null {
-  const of = live.get(appointment, id)
+  const of = live.get(appointment, id) ?? live.get(appointment, seriesOf(id))
   if (!of) return null
   const within = (from: IsoDate, to: IsoDate) =>
     occurrencesIn({ from, to }, [of], exceptionIndex(live)).occurrences
   const first = dateOf(of.time.start)
+  const all = of.id === id ? [] : within(addDays(today, -AHEAD_DAYS), addDays(today, AHEAD_DAYS))
   return (
+    all.find(each => each.id === id) ??
     within(today, addDays(today, AHEAD_DAYS))[0] ??
     within(addDays(today, -AHEAD_DAYS), today).at(-1) ??
     within(first, addDays(first, AHEAD_DAYS))[0] ??

@@ -150,6 +150,19 @@ test('is found again in each view without dragging, in English', async ({ page }
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await title('today.title')
+  const coming = page
+    .getByRole('region', { name: t('today.week.appointments') })
+    .getByRole('link')
+    .first()
+  const name = await coming.innerText()
+  await coming.focus()
+  await page.keyboard.press('Enter')
+  await expect(field('calendar.name')).toHaveValue(name)
+  await page.keyboard.press('Escape')
+  await title('calendar.title')
   // Every word of it is there in both languages.
   expect(journeyWords('fr').t('calendar.title')).not.toBe(t('calendar.title'))
 })

@@ -74,7 +74,9 @@ function Coming({ of, open, isMine }: ComingProps) {
   const words = useAppointmentWords()
   return (
     <li className={c('item')}>
-      <Link onPress={() => go({ area: 'calendar' })}>{of.title || t('calendar.unnamed')}</Link>
+      <Link onPress={() => go({ area: 'calendar', screen: 'appointment', id: of.id })}>
+        {of.title || t('calendar.unnamed')}
+      </Link>
       <span className={c('when')}>
         {date(dateOf(of.time.start), 'near')}, {words.time(of)}
         {of.place && ` · ${of.place}`}

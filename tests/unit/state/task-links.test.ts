@@ -122,5 +122,9 @@ describe('the occurrence that an appointment opens at', () => {
     expect(start('long-ago')).toBe('2024-02-05T10:00')
     expect(start('far')).toBe('2029-02-05T10:00')
     expect(start('nothing')).toBeUndefined()
+    // One that was asked for by itself, and one that there is no more.
+    expect(start('weekly.20261019')).toBe('2026-10-19T10:00')
+    expect(start('weekly.20261020')).toBe('2026-10-05T10:00')
+    expect(start('nothing.20261019')).toBeUndefined()
   })
 })
