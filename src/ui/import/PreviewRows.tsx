@@ -181,32 +181,37 @@ function StateCell({ row, onChoose }: RowPartProps) {
     return <Tag>{t(state.inTrash ? 'import.state.in-trash' : 'import.state.matches')}</Tag>
   if (state.kind === 'expected')
     return (
+      <div className={c('choice')}>
+        <Select
+          label={t(isAskedAbout(row) ? 'import.state.question' : 'import.state.expected')}
+          labelHidden
+          value={row.choice}
+          onChange={onChoose}
+          choices={choicesOf(row).map(value => ({
+            value,
+            label:
+              // Short: the column is narrow, and the day is near the row's own.
+              t(value === 'post' ? 'import.posts' : `import.choice.${value}`),
+          }))}
+        />
+      </div>
+    )
+  return (
+    <div className={c('choice')}>
       <Select
-        label={t(isAskedAbout(row) ? 'import.state.question' : 'import.state.expected')}
+        label={t(state.why === 'requested' ? 'import.state.requested' : 'import.state.duplicate')}
         labelHidden
         value={row.choice}
         onChange={onChoose}
         choices={choicesOf(row).map(value => ({
           value,
-          label:
-            // Short: the column is narrow, and the day is near the row's own.
-            t(value === 'post' ? 'import.posts' : `import.choice.${value}`),
+          label: t(
+            value === 'link' && state.why === 'requested'
+              ? 'import.choice.released'
+              : `import.choice.${value}`,
+          ),
         }))}
       />
-    )
-  return (
-    <Select
-      label={t(state.why === 'requested' ? 'import.state.requested' : 'import.state.duplicate')}
-      labelHidden
-      width="narrow"
-      value={row.choice}
-      onChange={onChoose}
-      choices={choicesOf(row).map(value => ({
-        value,
-        label: t(
-          value === 'link' && state.why === 'requested' ? 'import.choice.released' : `import.choice.${value}`,
-        ),
-      }))}
-    />
+    </div>
   )
 }

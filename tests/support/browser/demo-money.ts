@@ -42,7 +42,12 @@ export const figure = (page: Page, name: string | RegExp) =>
 async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ends = (each: Animation) => Number.isFinite(Number(each.effect?.getComputedTiming().endTime))
-    const moving = document.getAnimations().filter(each => each.playState === 'running' && ends(each))
+    // What is skipped because it is out of view stands still.
+    const isShown = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility({ contentVisibilityAuto: true })
+    const moving = document
+      .getAnimations()
+      .filter(each => each.playState === 'running' && ends(each) && isShown(each))
     await Promise.all(moving.map(each => each.finished.catch(() => undefined)))
   })
 }

@@ -69,7 +69,12 @@ async function painted(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
-    const running = document.getAnimations().filter(each => each.effect?.getTiming().iterations !== Infinity)
+    // What is skipped because it is out of view stands still, and would never be finished.
+    const isShown = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility({ contentVisibilityAuto: true })
+    const running = document
+      .getAnimations()
+      .filter(each => each.effect?.getTiming().iterations !== Infinity && isShown(each))
     await Promise.allSettled(running.map(each => each.finished))
   })
 }
