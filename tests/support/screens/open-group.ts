@@ -101,6 +101,8 @@ export async function lookAtPapers(walk: Walk): Promise<void> {
   await page.getByRole('img', { name: 'photo.jpg' }).waitFor()
   await look('paper-picture')
   await closeDialog()
+  // The form has the focus again one frame after what lay over it is gone.
+  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') != null)
   await page.keyboard.press('Escape')
   await button('money.entry.discard-yes').click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
