@@ -170,24 +170,9 @@ export const lastDayOf = ({ start, end }: AppointmentTime): IsoDate =>
 const touches = (time: AppointmentTime, { from, to }: DateWindow): boolean =>
   dateOf(time.start) <= to && lastDayOf(time) >= from
 
-const inOrder = (occurrences: readonly Occurrence[]): readonly Occurrence[] => occurrences.toSorted(byTime)
-
-/** Both in their order already. */
-export function mergeOccurrences(
-  some: readonly Occurrence[],
-  others: readonly Occurrence[],
-): readonly Occurrence[] {
-  const merged: Occurrence[] = []
-  let at = 0
-  for (const each of others) {
-    for (let next = some[at]; next !== undefined && byTime(next, each) < 0; next = some[at]) {
-      merged.push(next)
-      at += 1
-    }
-    merged.push(each)
-  }
-  return [...merged, ...some.slice(at)]
-}
+/** By day on the wall, all-day ones first, then by instant. */
+export const inOrder = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
+  occurrences.toSorted(byTime)
 
 interface Place {
   readonly day: IsoDate

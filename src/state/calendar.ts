@@ -15,7 +15,7 @@ import { person } from '#domain/household.ts'
 import {
   type ExceptionIndex,
   indexExceptions,
-  mergeOccurrences,
+  inOrder,
   type Occurrence,
   type OccurrenceList,
   occurrencesIn,
@@ -35,17 +35,13 @@ export const slotIndex = (live: Live): SlotIndex =>
 
 /** Of twenty thousand appointments an edit changes one: what falls on these days is worked out again for that one. */
 export const occurrencesOf = (live: Live, { from, to }: DateWindow): OccurrenceList =>
-  live.derive(`occurrences ${from} ${to}`, [appointment, appointmentException], () => {
-    const known = listed.get(live) ?? new Map<string, Listed>()
-    listed.set(live, known)
-    const before = known.get(`${from} ${to}`)
+  live.derive<Listed>(`occurrences ${from} ${to}`, [appointment, appointmentException], before => {
     const [appointments, exceptions] = [live.records(appointment), live.records(appointmentException)]
     const list =
       (before && relisted(live, before, { from, to }, appointments, exceptions)) ??
       occurrencesIn({ from, to }, appointments, exceptionIndex(live))
-    known.set(`${from} ${to}`, { appointments, exceptions, list })
-    return list
-  })
+    return { appointments, exceptions, list }
+  }).list
 
 interface Listed {
   readonly appointments: readonly Appointment[]
@@ -53,8 +49,6 @@ interface Listed {
   readonly list: OccurrenceList
 }
 
-/** By window, as last worked out. */
-const listed = new WeakMap<Live, Map<string, Listed>>()
 const MOST_RELISTED = 64
 
 /** Null: too much is another. */
@@ -78,7 +72,7 @@ function relisted(
   const isUntouched = own.occurrences.length === 0 && others.length === before.list.occurrences.length
   return isUntouched && !own.more
     ? before.list
-    : { occurrences: mergeOccurrences(others, own.occurrences), more: own.more }
+    : { occurrences: inOrder([...others, ...own.occurrences]), more: own.more }
 }
 
 export const clashesAmong = (live: Live, occurrences: readonly Occurrence[], slots: SlotIndex): Clashes =>
@@ -108,13 +102,11 @@ export interface OccurrenceMark {
 /** By the occurrence's id, in the order of the days. */
 export type OccurrenceMarks = ReadonlyMap<string, OccurrenceMark>
 
-const marked = new WeakMap<Occurrence, OccurrenceMark>()
-
 export const marksOf = (live: Live, window: DateWindow): OccurrenceMarks =>
-  live.derive(
+  live.derive<OccurrenceMarks>(
     `marks ${window.from} ${window.to}`,
     [appointment, appointmentException, slot, person, absence],
-    () => {
+    before => {
       const slots = slotIndex(live)
       const clashing = new Set(
         clashesOf(live, window).clashes.flatMap(({ first, second }) => [first.id, second.id]),
@@ -123,11 +115,9 @@ export const marksOf = (live: Live, window: DateWindow): OccurrenceMarks =>
         occurrencesOf(live, window).occurrences.map(of => {
           const open = openSlotsOn(of, slots).length
           const clashes = clashing.has(of.id)
-          const known = marked.get(of)
-          if (known !== undefined && known.open === open && known.clashes === clashes) return [of.id, known]
-          const mark = { of, open, clashes }
-          marked.set(of, mark)
-          return [of.id, mark]
+          const known = before?.get(of.id)
+          const isSame = known?.of === of && known.open === open && known.clashes === clashes
+          return [of.id, isSame ? known : { of, open, clashes }]
         }),
       )
     },

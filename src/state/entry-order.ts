@@ -18,14 +18,11 @@ export interface EntryOrder {
   readonly settles: ReadonlySet<RecordId>
 }
 
-const kept = new WeakMap<Live, EntryOrder>()
-
 /** The same object until an entry changes. */
-export function entryOrderOf(live: Live): EntryOrder {
-  const order = nextEntryOrder(kept.get(live) ?? null, live.records(entry))
-  kept.set(live, order)
-  return order
-}
+export const entryOrderOf = (live: Live): EntryOrder =>
+  live.derive<EntryOrder>('entry order', [entry], before =>
+    nextEntryOrder(before ?? null, live.records(entry)),
+  )
 
 /** Beyond this many changed records everything is sorted again. */
 const MOST_PLACED = 8

@@ -14,9 +14,15 @@ export interface Live {
   trash<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
   /**
    * Caches `compute` under `name` until a record of one of `kinds` changes. The name must tell everything else that
-   * the value depends on (`ledger`, `report:2025:group`), or `also` must hold it, compared by identity.
+   * the value depends on (`ledger`, `report:2025:group`), or `also` must hold it, compared by identity. `compute` is
+   * given what it came to last, so that a long list can be followed instead of being made anew.
    */
-  derive<T>(name: string, kinds: readonly RecordKind[], compute: () => T, also?: readonly unknown[]): T
+  derive<T>(
+    name: string,
+    kinds: readonly RecordKind[],
+    compute: (before: T | undefined) => T,
+    also?: readonly unknown[],
+  ): T
   /** Grows with every change; what React subscribes to. */
   revision(): number
   subscribe(listener: () => void): () => void
@@ -89,13 +95,13 @@ export function createLive(
     derive<T>(
       name: string,
       kinds: readonly RecordKind[],
-      compute: () => T,
+      compute: (before: T | undefined) => T,
       also: readonly unknown[] = [],
     ): T {
       const inputs: readonly unknown[] = [...kinds.map(kind => store.all(kind.kind)), ...also]
       const known = derived.get(name)
       if (known && inputs.every((input, i) => input === known.inputs[i])) return known.value as T
-      const value = compute()
+      const value = compute(known?.value as T | undefined)
       derived.set(name, { inputs, value })
       return value
     },

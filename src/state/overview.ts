@@ -106,22 +106,22 @@ export function yearlyRecords(live: Live, of: Sponsorship, period: ReportPeriod)
   }
 }
 
-const keptDays = new WeakMap<Live, { entries: readonly Entry[]; days: ReadonlySet<IsoDate> }>()
+interface EntryDays {
+  readonly entries: readonly Entry[]
+  readonly days: ReadonlySet<IsoDate>
+}
 
 /** The days on which something is entered: the same set until an edit touches a date. */
-function daysOf(live: Live): ReadonlySet<IsoDate> {
-  const entries = live.records(entry)
-  const known = keptDays.get(live)
-  if (known?.entries === entries) return known.days
-  const part = known && changedPart(known.entries, entries)
-  const isSame =
-    part !== undefined &&
-    part.added.length === part.removed.length &&
-    part.added.every((each, i) => each.date === part.removed[i]?.date)
-  const days = known && isSame ? known.days : new Set(entries.map(each => each.date))
-  keptDays.set(live, { entries, days })
-  return days
-}
+const daysOf = (live: Live): ReadonlySet<IsoDate> =>
+  live.derive<EntryDays>('days of entries', [entry], before => {
+    const entries = live.records(entry)
+    const part = before && changedPart(before.entries, entries)
+    const isSame =
+      part !== undefined &&
+      part.added.length === part.removed.length &&
+      part.added.every((each, i) => each.date === part.removed[i]?.date)
+    return { entries, days: before && isSame ? before.days : new Set(entries.map(each => each.date)) }
+  }).days
 
 /** The periods that reports can be made for, newest first; today's is always among them. */
 export function reportPeriods(live: Live, today: IsoDate): readonly ReportPeriod[] {

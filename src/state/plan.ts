@@ -80,17 +80,15 @@ export function checkItemsByTask(live: Live): ReadonlyMap<RecordId, readonly Che
  * What is open by date and then in its own order, then what is closed, the latest first. Of thousands of tasks one edit
  * changes one: the others are not looked at again.
  */
-export function plannedTasks(live: Live, today: IsoDate): readonly PlannedTask[] {
-  return live.derive(`planned tasks ${today}`, [task, checkItem, sponsorship, arrival, lease], () => {
+export const plannedTasks = (live: Live, today: IsoDate): readonly PlannedTask[] =>
+  live.derive<Sorted>(`planned tasks ${today}`, [task, checkItem, sponsorship, arrival, lease], before => {
     const frame: Frame = { contextOf: planContexts(live), checks: checkItemsByTask(live), today }
     const tasks = live.records(task)
     const sorted =
-      patched(lastSorted.get(live), frame, tasks) ??
+      (before && patched(before, frame, tasks)) ??
       tasks.map(each => plannedTask(each, frame)).toSorted(inOrder)
-    lastSorted.set(live, { frame, tasks, sorted })
-    return sorted
-  })
-}
+    return { frame, tasks, sorted }
+  }).sorted
 
 /** All that a planned task is made of besides the task itself. */
 interface Frame {
@@ -105,21 +103,11 @@ interface Sorted {
   readonly sorted: readonly PlannedTask[]
 }
 
-const lastSorted = new WeakMap<Live, Sorted>()
 const MOST_PATCHED = 50
 
 /** The list as it was with what is another now taken out and put in where it belongs. Null: too much is another. */
-function patched(
-  before: Sorted | undefined,
-  frame: Frame,
-  tasks: readonly Task[],
-): readonly PlannedTask[] | null {
-  if (
-    before?.frame.contextOf !== frame.contextOf ||
-    before.frame.checks !== frame.checks ||
-    before.frame.today !== frame.today
-  )
-    return null
+function patched(before: Sorted, frame: Frame, tasks: readonly Task[]): readonly PlannedTask[] | null {
+  if (before.frame.contextOf !== frame.contextOf || before.frame.checks !== frame.checks) return null
   const changed = changedRecords(before.tasks, tasks, MOST_PATCHED)
   if (changed === null || changed.moved) return null
   const sorted = [...before.sorted]

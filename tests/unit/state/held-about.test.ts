@@ -148,7 +148,7 @@ function filledHousehold(kinds: readonly RecordKind[]) {
       return known?.id === id ? (known as RecordOf<K>) : undefined
     },
     trash: () => [],
-    derive: (_name, _kinds, compute) => compute(),
+    derive: (_name, _kinds, compute) => compute(undefined),
     revision: () => 0,
     subscribe: () => () => undefined,
   }

@@ -127,6 +127,19 @@ describe('live reading', () => {
     expect(worked).toBe(13)
   })
 
+  test('a value is worked out from what it came to last, under each name its own', () => {
+    const { live, replace } = entriesOnly([raw('a', -1)])
+    const seen = (name: string) =>
+      live.derive<readonly number[]>(name, [entry], before => [...(before ?? []), live.records(entry).length])
+    expect([seen('one'), seen('one'), seen('other')]).toEqual([[1], [1], [1]])
+    replace([raw('a', -1), raw('b', -2)])
+    expect([seen('one'), seen('one')]).toEqual([
+      [1, 2],
+      [1, 2],
+    ])
+    expect(seen('other')).toEqual([1, 2])
+  })
+
   test('the periods to report stay the same list until a date is edited', () => {
     const { live, replace } = entriesOnly([raw('a', -1, '2025-06-01'), raw('b', -1, '2023-02-01')])
     const first = reportPeriods(live, '2025-07-01')
