@@ -22,7 +22,7 @@ import {
   slotId,
   splitId,
 } from './appointment.ts'
-import { addDays, daysInMonth, epochDay, type IsoDate } from './dates.ts'
+import { addDays, epochDay, type IsoDate, monthLength, monthOf } from './dates.ts'
 import { type NewRecord, newRecord } from './new-record.ts'
 import { timeOn } from './occurrences.ts'
 import type { FieldsOf, RecordId, RecordKind } from './record-kind.ts'
@@ -213,13 +213,10 @@ function nthLike(rule: RepeatRule, nth: number, first: IsoDate): Pick<RepeatRule
   const { weekdays: days } = rule
   if (days.length > 1 && makesFirst(first, rule)) return { weekdays: days, nth }
   const day = Number(first.slice(8, 10))
-  if (days.length === 0) return { weekdays: [], nth: nth > 0 ? day : day - 1 - lengthOfMonth(first) }
+  if (days.length === 0) return { weekdays: [], nth: nth > 0 ? day : day - 1 - monthLength(monthOf(first)) }
   const isLast = nth === -1 && addDays(first, 7).slice(0, 7) !== first.slice(0, 7)
   return { weekdays: [weekdayNameOf(first)], nth: isLast ? -1 : nthOf(first) }
 }
-
-const lengthOfMonth = (date: IsoDate): number =>
-  daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))
 
 /** Writes of one change, each record once. */
 function createMoves() {

@@ -37,8 +37,11 @@ const pad2 = (value: number): string => String(value).padStart(2, '0')
 export const monthOf = (date: IsoDate): IsoMonth => date.slice(0, 7)
 export const yearOf = (date: IsoDate | IsoMonth): number => Number(date.slice(0, 4))
 export const firstDay = (month: IsoMonth): IsoDate => `${month}-01`
-export const lastDay = (month: IsoMonth): IsoDate =>
-  `${month}-${pad2(daysInMonth(yearOf(month), Number(month.slice(5, 7))))}`
+export const monthLength = (month: IsoMonth): number => daysInMonth(yearOf(month), Number(month.slice(5, 7)))
+export const lastDay = (month: IsoMonth): IsoDate => `${month}-${pad2(monthLength(month))}`
+/** That day of the month, its last in a shorter one. */
+export const dayOfMonth = (month: IsoMonth, day: number): IsoDate =>
+  `${month}-${pad2(Math.min(day, monthLength(month)))}`
 
 export function addMonths(month: IsoMonth, count: number): IsoMonth {
   const index = yearOf(month) * 12 + Number(month.slice(5, 7)) - 1 + count

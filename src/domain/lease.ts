@@ -9,12 +9,11 @@ import {
   addDays,
   addMonths,
   daysBetween,
-  daysInMonth,
   firstDay,
   type IsoDate,
   lastDay,
+  monthLength,
   monthOf,
-  yearOf,
 } from './dates.ts'
 import { type Due, dueOn } from './due.ts'
 import { cents, isoDate, longText, recordId, shortText, wholeFrom } from './fields.ts'
@@ -127,7 +126,7 @@ export interface FirstPart {
 /** The part of a month that a lease begins with. Null: it begins with a month, or with the day on which rent is due. */
 export function firstPart({ from, to }: Lease['dates'], dueDay: number): FirstPart | null {
   const month = monthOf(from)
-  const of = daysInMonth(yearOf(from), Number(month.slice(5)))
+  const of = monthLength(month)
   const day = Number(from.slice(8))
   if (day === 1 || day === Math.min(dueDay, of)) return null
   const last = lastDay(month)

@@ -14,7 +14,7 @@ import {
   addDays,
   addMonths,
   dateOfEpochDay,
-  daysInMonth,
+  dayOfMonth,
   epochDay,
   type IsoDate,
   type IsoMonth,
@@ -155,11 +155,6 @@ function nthDate({ every, start, day }: RecurringSchedule, step: number): IsoDat
     case 'year':
       return dayOfMonth(addMonths(monthOf(start), 12 * step), Number(start.slice(8)))
   }
-}
-
-function dayOfMonth(month: IsoMonth, day: number): IsoDate {
-  const last = daysInMonth(yearOf(month), Number(month.slice(5, 7)))
-  return `${month}-${String(Math.min(day, last)).padStart(2, '0')}`
 }
 
 /** The months that an occurrence is for, whenever it is paid. `lineKey`: of a standard line, else empty. */

@@ -9,6 +9,7 @@ import type { PlanContext } from './anchor.ts'
 import { addDays, type IsoDate } from './dates.ts'
 import { type Due, dueOn, MOST_OFFSET, pinDue } from './due.ts'
 import { resolveDue } from './due-date.ts'
+import { jsonEquals } from './json.ts'
 import type { RecordId } from './record-kind.ts'
 import { isClosed, type Task, type TaskArea } from './task.ts'
 
@@ -33,11 +34,9 @@ export function changedFieldsOf(of: Task, change: TasksChange, context: PlanCont
     // Who has a task does not also help with it.
     ...(owner && of.helpers.includes(owner) ? { helpers: of.helpers.filter(each => each !== owner) } : {}),
     ...(area === undefined || area === of.area ? {} : { area }),
-    ...(isSameDue(due, of.due) ? {} : { due }),
+    ...(jsonEquals(due, of.due) ? {} : { due }),
   }
 }
-
-const isSameDue = (a: Due, b: Due): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 function dueAfter(of: Task, change: NonNullable<TasksChange['due']>, context: PlanContext): Due {
   switch (change.kind) {

@@ -1,6 +1,6 @@
 /** What recurs in the demo household: rent, a bill, a gift that comes each month, and a pledge that did not come. */
 import { comingEntries, matchComing } from '#domain/coming-entries.ts'
-import { addDays, addMonths, firstDay, type IsoDate, monthOf } from '#domain/dates.ts'
+import { addDays, addMonths, dayOfMonth, firstDay, type IsoDate, monthOf } from '#domain/dates.ts'
 import type { Split } from '#domain/entry.ts'
 import type { Cents } from '#domain/money.ts'
 import type { RecordId } from '#domain/record-kind.ts'
@@ -10,7 +10,6 @@ import { createOp } from './commands/gate.ts'
 import type { DemoEntry } from './demo-entries.ts'
 import { ACCOUNTS, type DemoInput, FIRST, lineId, SECOND, sayIn } from './demo-names.ts'
 import type { DemoStory } from './demo-story.ts'
-import { day } from './demo-story-parts.ts'
 import { DEMO_RENT, SECOND_RENT } from './demo-story-support.ts'
 
 const split = (line: string, cents: Cents, unit: RecordId | null = null): Split => ({
@@ -60,14 +59,14 @@ function demoRecurring({ arrived }: DemoStory, { today, language }: DemoInput): 
       id: 'internet',
       payee: 'Finch Internet',
       splits: [split('internet', -5_650, FIRST.unit)],
-      start: day(addMonths(monthOf(arrived), 1), 8),
+      start: dayOfMonth(addMonths(monthOf(arrived), 1), 8),
       method: 'pre-authorized',
     }),
     recurs({
       id: 'gift',
       payee: say('Monthly gift, H. Heron', 'Don mensuel, H. Heron'),
       splits: [split('income-people', 40_000)],
-      start: day(monthOf(arrived), 3),
+      start: dayOfMonth(monthOf(arrived), 3),
       method: 'e-transfer',
       type: 'income',
     }),
@@ -75,7 +74,7 @@ function demoRecurring({ arrived }: DemoStory, { today, language }: DemoInput): 
       id: 'pledge',
       payee: say('Pledge, T. Tern', 'Promesse, T. Tern'),
       splits: [split('income-people', 7_700)],
-      start: day(addMonths(monthOf(today), -1), 15),
+      start: dayOfMonth(addMonths(monthOf(today), -1), 15),
       method: 'e-transfer',
       type: 'income',
     }),

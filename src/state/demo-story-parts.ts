@@ -1,5 +1,5 @@
 /** What the demo household's story is made of. */
-import { daysInMonth, type IsoDate, type IsoMonth, yearOf } from '#domain/dates.ts'
+import type { IsoDate } from '#domain/dates.ts'
 import type { Method } from '#domain/entry.ts'
 import type { Cents } from '#domain/money.ts'
 
@@ -32,9 +32,6 @@ export interface DemoEvent {
 }
 
 export type Say = (en: string, fr: string) => string
-
-export const day = (month: IsoMonth, number: number): IsoDate =>
-  `${month}-${String(Math.min(number, daysInMonth(yearOf(month), Number(month.slice(5))))).padStart(2, '0')}`
 
 export const one = (line: string | null, cents: Cents, more: Partial<DemoPart> = {}): readonly DemoPart[] => [
   { line, cents, ...more },

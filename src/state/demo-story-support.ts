@@ -1,7 +1,7 @@
 /** The demo household's story after the arrival: support month by month, and what the household needed. */
-import { addDays, addMonths, type IsoDate, monthOf } from '#domain/dates.ts'
+import { addDays, addMonths, dayOfMonth, type IsoDate, monthOf } from '#domain/dates.ts'
 import type { Cents } from '#domain/money.ts'
-import { type DemoEvent, type DemoPart, day, one, type Say } from './demo-story-parts.ts'
+import { type DemoEvent, type DemoPart, one, type Say } from './demo-story-parts.ts'
 
 export const DEMO_RENT: Cents = 190_000
 /** The second unit's part of the rent. */
@@ -47,19 +47,19 @@ export function supportEvents(arrived: IsoDate, today: IsoDate, say: Say): reado
       type: 'in-kind',
     },
     bill(
-      day(addMonths(monthOf(arrived), 1), 1),
+      dayOfMonth(addMonths(monthOf(arrived), 1), 1),
       'RENT TAMARACK ST',
       one('rent', -DEMO_RENT, { unit: 'first', covers: 2 }),
       { method: 'cheque', chequeNumber: '021' },
     ),
     bill(
-      day(addMonths(monthOf(arrived), 1), 1),
+      dayOfMonth(addMonths(monthOf(arrived), 1), 1),
       'TAMARACK ST LAST MONTH',
       one('last-month-rent', -DEMO_RENT),
       { method: 'cheque', chequeNumber: '022' },
     ),
     support(
-      day(addMonths(monthOf(arrived), 1), 11),
+      dayOfMonth(addMonths(monthOf(arrived), 1), 11),
       34_000,
       1,
       'first',
@@ -74,26 +74,26 @@ export function supportEvents(arrived: IsoDate, today: IsoDate, say: Say): reado
     const two = number >= 3
     if (two)
       events.push(
-        bill(addDays(day(month, 1), -2), 'RENT TAMARACK ST', [
+        bill(addDays(dayOfMonth(month, 1), -2), 'RENT TAMARACK ST', [
           { line: 'rent', cents: -(DEMO_RENT - SECOND_RENT), unit: 'first', covers: number },
           { line: 'rent', cents: -SECOND_RENT, unit: 'second', covers: number },
         ]),
-        support(day(month, 1), 62_000, number, 'second'),
+        support(dayOfMonth(month, 1), 62_000, number, 'second'),
       )
     events.push(
-      support(day(month, 1), 105_000, number, 'first'),
+      support(dayOfMonth(month, 1), 105_000, number, 'first'),
       bill(
-        day(month, 7),
+        dayOfMonth(month, 7),
         'HYDRO ALDER DISTRIBUTION',
         one('utilities', -(8_240 + number * 1_015), { unit: 'first' }),
       ),
-      bill(day(month, 8), 'FINCH INTERNET', one('internet', -5_650, { unit: 'first' })),
-      bill(day(month, 10), 'FINCH MOBILE', [
+      bill(dayOfMonth(month, 8), 'FINCH INTERNET', one('internet', -5_650, { unit: 'first' })),
+      bill(dayOfMonth(month, 10), 'FINCH MOBILE', [
         { line: 'phone', cents: -7_910, unit: 'first' },
         ...(two ? [{ line: 'phone', cents: -3_955, unit: 'second' } as const] : []),
       ]),
       bill(
-        day(month, 2),
+        dayOfMonth(month, 2),
         'CITY TRANSIT',
         [
           { line: 'transit', cents: -31_200, unit: 'first' },

@@ -2,9 +2,9 @@
  * What happens in the demo household: a fictional group and year, told as dated events around the day of arrival. All
  * names are animals and trees, so that nobody takes them for real. `demo-household.ts` turns it into records.
  */
-import { addDays, addMonths, type IsoDate, monthOf } from '#domain/dates.ts'
+import { addDays, addMonths, dayOfMonth, type IsoDate, monthOf } from '#domain/dates.ts'
 import type { Cents } from '#domain/money.ts'
-import { type DemoEvent, type DemoLanguage, day, one, type Say } from './demo-story-parts.ts'
+import { type DemoEvent, type DemoLanguage, one, type Say } from './demo-story-parts.ts'
 import { householdEvents, supportEvents } from './demo-story-support.ts'
 
 export interface DemoStory {
@@ -16,9 +16,9 @@ export interface DemoStory {
 
 /** Month 5 of 12 by calendar on any day of the month of `today`; the second arrival is in its third month. */
 export function demoStory(today: IsoDate, language: DemoLanguage): DemoStory {
-  const arrived = day(addMonths(monthOf(today), -4), 9)
-  const secondArrived = day(addMonths(monthOf(today), -2), 1)
-  const begun = day(addMonths(monthOf(today), -18), 1)
+  const arrived = dayOfMonth(addMonths(monthOf(today), -4), 9)
+  const secondArrived = dayOfMonth(addMonths(monthOf(today), -2), 1)
+  const begun = dayOfMonth(addMonths(monthOf(today), -18), 1)
   const say = (en: string, fr: string): string => (language === 'fr' ? fr : en)
   const events = [
     ...fundsEvents(begun, arrived, today, say),
@@ -55,7 +55,7 @@ function fundsEvents(begun: IsoDate, arrived: IsoDate, today: IsoDate, say: Say)
     DONORS.forEach(([name, cents, every], i) => {
       if ((index + i) % every === 0)
         events.push({
-          date: day(month, 3 + i * 3),
+          date: dayOfMonth(month, 3 + i * 3),
           payee: `INTERAC e-Transfer From ${name}`,
           parts: one('income-people', cents),
           method: 'e-transfer',
@@ -63,7 +63,7 @@ function fundsEvents(begun: IsoDate, arrived: IsoDate, today: IsoDate, say: Say)
         })
     })
     events.push({
-      date: day(month, 28),
+      date: dayOfMonth(month, 28),
       payee: say('MONTHLY ACCOUNT FEE', 'FRAIS MENSUELS DU COMPTE'),
       parts: one('bank-fees', -495),
       method: 'pre-authorized',
@@ -80,27 +80,32 @@ function fundsEvents(begun: IsoDate, arrived: IsoDate, today: IsoDate, say: Say)
   return [
     ...events,
     income(
-      day(addMonths(first, 1), 12),
+      dayOfMonth(addMonths(first, 1), 12),
       say('DEPOSIT Willow Community Fund', 'DEPOT Fonds du Saule'),
       'income-grants',
       1_600_000,
     ),
     income(
-      day(addMonths(monthOf(arrived), -5), 18),
+      dayOfMonth(addMonths(monthOf(arrived), -5), 18),
       say('DEPOSIT Riverside Choir', 'DEPOT Choeur de la rive'),
       'income-groups',
       650_000,
     ),
     income(
-      day(addMonths(monthOf(arrived), 1), 20),
+      dayOfMonth(addMonths(monthOf(arrived), 1), 20),
       say('DEPOSIT Willow Community Fund', 'DEPOT Fonds du Saule'),
       'income-grants',
       900_000,
     ),
-    income(day(addMonths(monthOf(arrived), -1), 28), say('INTEREST', 'INTERETS'), 'income-interest', 2_218),
+    income(
+      dayOfMonth(addMonths(monthOf(arrived), -1), 28),
+      say('INTEREST', 'INTERETS'),
+      'income-interest',
+      2_218,
+    ),
     {
       ...income(
-        day(addMonths(monthOf(arrived), -3), 15),
+        dayOfMonth(addMonths(monthOf(arrived), -3), 15),
         say('Bake sale, in cash', 'Vente de pâtisseries, comptant'),
         'income-fundraising',
         128_450,
@@ -109,7 +114,7 @@ function fundsEvents(begun: IsoDate, arrived: IsoDate, today: IsoDate, say: Say)
       method: 'cash',
     },
     {
-      date: day(addMonths(monthOf(arrived), -3), 17),
+      date: dayOfMonth(addMonths(monthOf(arrived), -3), 17),
       payee: say('DEPOSIT branch', 'DEPOT succursale'),
       parts: one(null, -90_000),
       account: 'cash',

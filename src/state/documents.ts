@@ -10,6 +10,7 @@ import {
   expiryOf,
   personDocument,
 } from '#domain/document.ts'
+import { groupedBy } from '#domain/grouped.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { isClosed, task } from '#domain/task.ts'
 import type { Live } from './live.ts'
@@ -20,15 +21,9 @@ const NO_FILES: readonly DocumentFile[] = []
 /** In their order. The same list while no picture changed. */
 export const filesOfDocument = (live: Live, of: RecordId): readonly DocumentFile[] =>
   live
-    .derive('files by document', [documentFile], () => {
-      const byDocument = new Map<RecordId, DocumentFile[]>()
-      for (const each of live.records(documentFile).toSorted(byOrder)) {
-        const known = byDocument.get(each.document)
-        if (known) known.push(each)
-        else byDocument.set(each.document, [each])
-      }
-      return byDocument
-    })
+    .derive('files by document', [documentFile], () =>
+      groupedBy(live.records(documentFile).toSorted(byOrder), each => each.document),
+    )
     .get(of) ?? NO_FILES
 
 const allVersions = (live: Live): readonly DocumentVersions[] =>

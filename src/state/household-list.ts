@@ -2,6 +2,7 @@
 import { type ItemPhoto, itemPhoto } from '#domain/attachment.ts'
 import { byOrder } from '#domain/budget-actual.ts'
 import { type Entry, entry } from '#domain/entry.ts'
+import { groupedBy } from '#domain/grouped.ts'
 import { person } from '#domain/household.ts'
 import {
   type DeliveryRun,
@@ -34,11 +35,9 @@ export const giftValueOf = (live: Live, item: RecordId): Entry | undefined =>
   live.get(entry, itemValueId(item))
 
 const photosByThing = (live: Live): ReadonlyMap<RecordId, readonly ItemPhoto[]> =>
-  live.derive('photos by thing', [itemPhoto], () => {
-    const photos = live.records(itemPhoto).toSorted(byOrder)
-    const things = new Set(photos.map(each => each.item))
-    return new Map([...things].map(item => [item, photos.filter(each => each.item === item)]))
-  })
+  live.derive('photos by thing', [itemPhoto], () =>
+    groupedBy(live.records(itemPhoto).toSorted(byOrder), each => each.item),
+  )
 
 const NO_PHOTOS: readonly ItemPhoto[] = []
 

@@ -7,6 +7,7 @@ import { type CheckItem, checkItem } from '#domain/check-item.ts'
 import { type ClockPreview, previewClock } from '#domain/clock-change.ts'
 import { addDays, type IsoDate, weekdayOf } from '#domain/dates.ts'
 import { type DueDate, earliestOf, isPast } from '#domain/due-date.ts'
+import { groupedBy } from '#domain/grouped.ts'
 import { person } from '#domain/household.ts'
 import { lease } from '#domain/lease.ts'
 import { member } from '#domain/member.ts'
@@ -64,17 +65,10 @@ export function planContexts(live: Live): (of: RecordId | null) => PlanContext {
   })
 }
 
-export function checkItemsByTask(live: Live): ReadonlyMap<RecordId, readonly CheckItem[]> {
-  return live.derive('check items by task', [checkItem], () => {
-    const byTask = new Map<RecordId, CheckItem[]>()
-    for (const each of live.records(checkItem).toSorted(byOrder)) {
-      const known = byTask.get(each.task)
-      if (known) known.push(each)
-      else byTask.set(each.task, [each])
-    }
-    return byTask
-  })
-}
+export const checkItemsByTask = (live: Live): ReadonlyMap<RecordId, readonly CheckItem[]> =>
+  live.derive('check items by task', [checkItem], () =>
+    groupedBy(live.records(checkItem).toSorted(byOrder), each => each.task),
+  )
 
 /**
  * What is open by date and then in its own order, then what is closed, the latest first. Of thousands of tasks one edit

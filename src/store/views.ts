@@ -174,23 +174,22 @@ export class Views {
       if (patched && list.live !== null && !this.patch(list.live, shown, record, isNew)) list.live = null
     }
     if (!patched) list.live = null
-    else {
-      list.shown = shown
-      const [record] = records
-      if (
-        record !== undefined &&
-        records.length === 1 &&
-        list.live !== null &&
-        shown.length === before.length
-      ) {
-        const at = this.placeOf(list.live, record)
-        rememberPart(before, shown, {
-          start: at,
-          removed: before.slice(at, at + 1),
-          added: shown.slice(at, at + 1),
-        })
-      }
-    }
+    else list.shown = shown
+    if (list.live !== null) this.tellEdit(list.live, before, shown, records)
+  }
+
+  /** Of one record that was edited in its place, so that nobody has to look for it. */
+  private tellEdit(
+    live: readonly TableRecord[],
+    before: readonly RawRecord[],
+    shown: readonly RawRecord[],
+    records: readonly TableRecord[],
+  ): void {
+    const [record, ...more] = records
+    if (record === undefined || more.length > 0 || shown.length !== before.length) return
+    const at = this.placeOf(live, record)
+    const [removed, added] = [before.slice(at, at + 1), shown.slice(at, at + 1)]
+    rememberPart(before, shown, { start: at, removed, added })
   }
 
   private placeOf(live: readonly TableRecord[], record: TableRecord): number {

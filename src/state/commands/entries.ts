@@ -9,12 +9,10 @@ import type { FieldsOf, RecordId } from '#domain/record-kind.ts'
 import type { DraftOp } from '#store/store.ts'
 import { type CommandResult, createOp, setOps } from './gate.ts'
 import { entryTypeFor, receiptFor } from './imports.ts'
-import type { PaperChanges } from './kept-files.ts'
+import { NO_PAPERS, type PaperChanges } from './kept-files.ts'
 import { learnOps } from './learning.ts'
 import { paperOps } from './papers.ts'
 import type { CommandTools } from './tools.ts'
-
-const NO_PAPERS: PaperChanges = { added: [], removed: [] }
 
 export type EntryFields = FieldsOf<typeof entry>
 

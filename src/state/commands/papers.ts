@@ -2,6 +2,7 @@
 import { type ReceiptFile, receiptFile } from '#domain/attachment.ts'
 import { byOrder } from '#domain/budget-actual.ts'
 import { entry } from '#domain/entry.ts'
+import { groupedBy } from '#domain/grouped.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import type { NewAttachment } from '../attachments.ts'
 import type { Live } from '../live.ts'
@@ -45,16 +46,9 @@ export const paperOps = (tools: CommandTools, entryId: RecordId, changes: PaperC
 type PapersByEntry = ReadonlyMap<RecordId, readonly ReceiptFile[]>
 
 const papersByEntry = (live: Live): PapersByEntry =>
-  live.derive('papers by entry', [receiptFile], () => {
-    const byEntry = new Map<RecordId, ReceiptFile[]>()
-    for (const paper of live.records(receiptFile)) {
-      const known = byEntry.get(paper.entry)
-      if (known) known.push(paper)
-      else byEntry.set(paper.entry, [paper])
-    }
-    for (const papers of byEntry.values()) papers.sort(byOrder)
-    return byEntry
-  })
+  live.derive('papers by entry', [receiptFile], () =>
+    groupedBy(live.records(receiptFile).toSorted(byOrder), each => each.entry),
+  )
 
 const NONE: readonly ReceiptFile[] = []
 

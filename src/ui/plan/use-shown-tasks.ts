@@ -15,7 +15,7 @@ export function useShownTasks(filter: TaskFilter): {
   const { title, note, memberName } = useTaskWords()
   const { memberId } = useGroup().vault.identity
   const all = useLive(live => plannedTasks(live, today()))
-  // A letter stands in the field at once; the list follows.
+  // What is chosen stands in its field at once; the list follows. Letters wait already: see `SearchField`.
   const found = useDeferredValue(filter)
   const follow = useMemo(() => {
     if (!isTaskFilter(found)) return null

@@ -47,7 +47,7 @@ export function EntriesScreen() {
       new Set(live.records(line).map(each => each.id)),
     ),
   )
-  // A letter stands in the field at once; the list follows.
+  // What is chosen stands in its field at once; the list follows. Letters wait already: see `SearchField`.
   const found = useDeferredValue(filter)
   const openEntry = useCallback((each: Entry) => setOpen({ entry: each.id }), [])
   const recurEntry = useCallback((each: Entry) => setOpen({ recur: each.id }), [])

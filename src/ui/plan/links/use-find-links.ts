@@ -9,6 +9,7 @@ import { line } from '#domain/line.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { linkKinds, type Task } from '#domain/task.ts'
 import type { TaskLink } from '#domain/task-link.ts'
+import { entryOrderOf } from '#state/entry-order.ts'
 import type { Live } from '#state/live.ts'
 import { households } from '#state/people.ts'
 import { useGroup } from '../../group-context.tsx'
@@ -68,10 +69,7 @@ function candidates(live: Live, kind: Offered, today: string): readonly RecordId
         .map(each => each.id)
     case 'entry':
       return live.derive('entries, latest first', [entry], () =>
-        live
-          .records(entry)
-          .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0))
-          .map(each => each.id),
+        entryOrderOf(live).newest.map(each => each.id),
       )
   }
 }
