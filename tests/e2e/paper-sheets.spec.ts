@@ -63,6 +63,7 @@ function expectSheet(sheet: Sheet, pages: readonly PaperPage[], expected: Expect
   expect.soft(telling, name).toEqual([])
   for (const said of sheet.says(walk, language)) expect.soft(text, name).toContain(squeezed(said))
   expect.soft(pages.length, name).toBeLessThanOrEqual(sheet.mostPages)
+  if (sheet.isNumbered) expect.soft(text, name).toContain(squeezed(`${pages.length} / ${pages.length}`))
   const size = PAPERS[sheet.isCard ? 'letter' : paper]
   for (const page of pages) expect.soft([page.width, page.height].map(Math.round), name).toEqual(size)
   if (!sheet.isCut) expect.soft(faultsOf(pages), name).toEqual([])

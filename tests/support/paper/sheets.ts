@@ -15,6 +15,8 @@ export interface Sheet {
   /** What else has to stand on it. */
   readonly says: (walk: Walk, language: Language) => readonly string[]
   readonly mostPages: number
+  /** Each page says at its foot which of how many it is. */
+  readonly isNumbered?: boolean
   /** On Letter paper alone. */
   readonly isCard?: boolean
   /** To be cut apart, up to the edge of the paper and in small letters: the spec of the cards looks at it. */
@@ -93,6 +95,7 @@ export const SHEETS: readonly Sheet[] = [
         t(`housing.${id}`),
       ),
     mostPages: 1,
+    isNumbered: true,
   },
   {
     name: 'guide',
@@ -139,6 +142,7 @@ export const SHEETS: readonly Sheet[] = [
       t('housing.condition.date'),
     ],
     mostPages: 2,
+    isNumbered: true,
   },
   {
     name: 'proof',
@@ -154,6 +158,7 @@ export const SHEETS: readonly Sheet[] = [
       return [words.title, words.names, words.open, words['of-provider'], words['of-resident'], words.name]
     },
     mostPages: 1,
+    isNumbered: true,
   },
   {
     name: 'run',
@@ -172,6 +177,7 @@ export const SHEETS: readonly Sheet[] = [
     ],
     says: ({ t }) => [t('things.stop.pick-up'), t('things.stop.drop-off')],
     mostPages: 1,
+    isNumbered: true,
   },
   {
     name: 'rides',
@@ -187,6 +193,7 @@ export const SHEETS: readonly Sheet[] = [
     ],
     says: ({ t }) => [t('calendar.role.driver'), t('calendar.rides.travel', { count: 25 })],
     mostPages: 1,
+    isNumbered: true,
   },
   {
     name: 'cards',
