@@ -2,6 +2,7 @@
  * Appointments into a calendar file: how much it may say is asked each time, and begins with the least. Saved again, it
  * updates what the other calendar has, so nothing doubles there.
  */
+
 import { useState } from 'react'
 import type { CalendarPrivacy } from '#reports/calendar-file.ts'
 import type { ReportLanguage } from '#reports/words.ts'
@@ -13,6 +14,7 @@ import {
   hasCare,
   tellingInExport,
 } from '#state/calendar-export.ts'
+import { CloudNotice } from '../CloudNotice.tsx'
 import { useGroup, useLive } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -21,7 +23,7 @@ import { RadioCards } from '../parts/RadioCards.tsx'
 import { Stack } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useToasts } from '../parts/ToastRegion.tsx'
-import { useKeepFile } from '../use-keep-file.ts'
+import { useFileExport } from '../use-file-export.ts'
 import { LANGUAGE_NAMES, type Language } from '../words/messages.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -32,15 +34,22 @@ interface ExportCalendarDialogProps {
 
 export function ExportCalendarDialog({ scope, onClose }: ExportCalendarDialogProps) {
   const { t, language: onScreen } = useWords()
-  const { live, vault } = useGroup()
+  const { live, store, vault } = useGroup()
+  const toasts = useToasts()
   const [privacy, setPrivacy] = useState<CalendarPrivacy>('busy')
   const [language, setLanguage] = useState<ReportLanguage>(onScreen)
-  const { save, busy, cloudName } = useSaveCalendar(onClose)
+  const { save, isBusy, cloudName } = useFileExport(onClose)
   const count = useLive(() => appointmentsToExport(live, scope).length)
   const telling = privacy === 'busy' ? [] : tellingInExport(live, scope)
   const levels: readonly CalendarPrivacy[] = hasCare(vault)
     ? ['busy', 'neutral', 'full']
     : ['busy', 'neutral']
+  const make = async () => {
+    const file = await exportCalendar({ live, store, vault }, { scope, privacy, language })
+    if (file.ok) return file.value
+    toasts.problem(t('calendar.export.unknown-zone', { zone: file.problem.zone }))
+    return null
+  }
   return (
     <Dialog
       title={t(scope.kind === 'one' ? 'calendar.export.title-one' : 'calendar.export.title')}
@@ -54,9 +63,9 @@ export function ExportCalendarDialog({ scope, onClose }: ExportCalendarDialogPro
           <Button
             kind="primary"
             icon="download"
-            busy={busy}
+            busy={isBusy}
             disabled={count === 0}
-            onPress={() => void save({ scope, privacy, language })}
+            onPress={() => void save(make)}
           >
             {t('calendar.export.save')}
           </Button>
@@ -95,41 +104,8 @@ export function ExportCalendarDialog({ scope, onClose }: ExportCalendarDialogPro
           }))}
         />
         <p>{t('calendar.export.again')}</p>
-        {cloudName !== null && (
-          <Notice kind="warn" announce title={t('reports.cloud-folder', { name: cloudName })}>
-            {t('reports.cloud-folder.detail')}
-          </Notice>
-        )}
+        <CloudNotice name={cloudName} />
       </Stack>
     </Dialog>
   )
-}
-
-/** Closes when it is saved, unless a cloud seems to copy the folder: that has to be read first. */
-function useSaveCalendar(onSaved: () => void) {
-  const { t } = useWords()
-  const { live, store, vault } = useGroup()
-  const toasts = useToasts()
-  const keepFile = useKeepFile()
-  const [busy, setBusy] = useState(false)
-  const [cloudName, setCloudName] = useState<string | null>(null)
-
-  async function write(what: Parameters<typeof exportCalendar>[1]): Promise<void> {
-    const file = await exportCalendar({ live, store, vault }, what)
-    if (!file.ok) return toasts.problem(t('calendar.export.unknown-zone', { zone: file.problem.zone }))
-    const { name, bytes } = file.value
-    const kept = await keepFile(name, bytes)
-    if (kept === 'cloud-folder') setCloudName(name)
-    if (kept === 'saved') onSaved()
-  }
-  return {
-    busy,
-    cloudName,
-    async save(what: Parameters<typeof exportCalendar>[1]) {
-      setBusy(true)
-      setCloudName(null)
-      await write(what)
-      setBusy(false)
-    },
-  }
 }

@@ -12,6 +12,7 @@ import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
 import { createContext, memo, use, useMemo, useState } from 'react'
 import type { IsoDate } from '#domain/dates.ts'
+import { jsonEquals } from '#domain/json.ts'
 import type { Occurrence } from '#domain/occurrences.ts'
 import type { DateWindow } from '#domain/recurrence.ts'
 import { marksOf, type OccurrenceMark } from '#state/calendar.ts'
@@ -99,7 +100,7 @@ export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOp
 })
 
 /** Where an occurrence stands in the grid, and in which colours. */
-interface Shape {
+type Shape = {
   readonly id: string
   readonly start: string
   readonly end: string
@@ -126,20 +127,10 @@ function createShapes(): (marks: Iterable<OccurrenceMark>) => Shape[] {
   let shapes: Shape[] = []
   return marks => {
     const next = [...marks].map(shapeOf)
-    const isSame = next.length === shapes.length && next.every((each, i) => isAlike(each, shapes[i]))
-    if (!isSame) shapes = next
+    if (!jsonEquals(next, shapes)) shapes = next
     return shapes
   }
 }
-
-const isAlike = (a: Shape, b: Shape | undefined): boolean =>
-  b !== undefined &&
-  a.id === b.id &&
-  a.start === b.start &&
-  a.end === b.end &&
-  a.allDay === b.allDay &&
-  a.className === b.className &&
-  a.rank === b.rank
 
 const WindowContext = createContext<DateWindow | null>(null)
 

@@ -1,6 +1,7 @@
 /** The line of a row: a quiet button that becomes a list to type in, so that a thousand rows stay light. */
 import { useEffect, useRef } from 'react'
-import { ComboBox, type ComboItem } from '../parts/ComboBox.tsx'
+import { ComboBox } from '../parts/ComboBox.tsx'
+import type { ComboItem } from '../parts/ComboShell.tsx'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useWords } from '../words/use-words.ts'

@@ -4,7 +4,7 @@ import { byOrder } from '#domain/budget-actual.ts'
 import { type Line, line } from '#domain/line.ts'
 import { currentSponsorship } from '#state/commands/set-up.ts'
 import { useGroup, useLive } from '../group-context.tsx'
-import type { ComboItem } from '../parts/ComboBox.tsx'
+import type { ComboItem } from '../parts/ComboShell.tsx'
 import { useWords } from '../words/use-words.ts'
 import { useLineName } from './line-name.ts'
 

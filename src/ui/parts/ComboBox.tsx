@@ -1,19 +1,7 @@
 /** Typing narrows a list: payees, categories, towns. With `onCreate` what is typed may also be new. */
-import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { useWords } from '../words/use-words.ts'
-import css from './ComboBox.module.css'
-import { classes } from './classes.ts'
-import { controlClass, Field, type FieldFrame } from './Field.tsx'
-import { Icon } from './Icon.tsx'
-
-const c = classes(css)
-
-export interface ComboItem {
-  readonly id: string
-  readonly label: string
-  /** A second, quieter line. */
-  readonly note?: string
-}
+import { ComboBox as AriaComboBox } from 'react-aria-components'
+import { ComboInput, type ComboItem, ComboLine, ComboList } from './ComboShell.tsx'
+import { Field, type FieldFrame } from './Field.tsx'
 
 interface ComboBoxProps extends FieldFrame {
   readonly items: readonly ComboItem[]
@@ -37,10 +25,9 @@ export function ComboBox({
   disabled = false,
   ...frame
 }: ComboBoxProps) {
-  const { t } = useWords()
   return (
     <Field {...frame}>
-      {({ id, autoComplete, spellCheck, 'aria-describedby': describedBy }) => (
+      {control => (
         <AriaComboBox
           aria-label={frame.label}
           defaultItems={items}
@@ -53,33 +40,13 @@ export function ComboBox({
           isInvalid={Boolean(frame.error)}
           menuTrigger="focus"
         >
-          <div className={c('box')}>
-            <Input
-              id={id}
-              {...(describedBy ? { 'aria-describedby': describedBy } : {})}
-              aria-required={!frame.optional}
-              autoComplete={autoComplete}
-              spellCheck={spellCheck}
-              className={`${controlClass()} ${c('input')}`}
-              {...(placeholder ? { placeholder } : {})}
-            />
-            <Button className={c('open')} aria-label={t('common.combo.show-list')}>
-              <Icon name="chevron-down" size={18} />
-            </Button>
-          </div>
-          <Popover className={c('popover')} offset={4}>
-            <ListBox
-              className={c('list')}
-              renderEmptyState={() => <p className={c('none')}>{t('common.combo.none')}</p>}
-            >
-              {(item: ComboItem) => (
-                <ListBoxItem id={item.id} textValue={item.label} className={c('item')}>
-                  <span>{item.label}</span>
-                  {item.note && <span className={c('note')}>{item.note}</span>}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
+          <ComboInput
+            control={control}
+            icon="chevron-down"
+            required={!frame.optional}
+            placeholder={placeholder}
+          />
+          <ComboList>{(item: ComboItem) => <ComboLine item={item} />}</ComboList>
         </AriaComboBox>
       )}
     </Field>

@@ -3,23 +3,11 @@
  * outside, of the few that fit, in groups: nothing is drawn of what was not asked for.
  */
 import { useEffect, useState } from 'react'
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  Collection,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-} from 'react-aria-components'
-import { useWords } from '../words/use-words.ts'
+import { ComboBox as AriaComboBox, Collection, Header, ListBoxSection } from 'react-aria-components'
 import css from './ComboBox.module.css'
-import type { ComboItem } from './ComboBox.tsx'
+import { ComboInput, type ComboItem, ComboLine, ComboList } from './ComboShell.tsx'
 import { classes } from './classes.ts'
-import { controlClass, Field, type FieldFrame } from './Field.tsx'
-import { Icon } from './Icon.tsx'
+import { Field, type FieldFrame } from './Field.tsx'
 
 const c = classes(css)
 
@@ -37,7 +25,6 @@ interface FindBoxProps extends FieldFrame {
 }
 
 export function FindBox({ find, onChoose, placeholder, ...frame }: FindBoxProps) {
-  const { t } = useWords()
   const [text, setText] = useState('')
   /** For one drawing only: the list closes on a value that is new, and would open again on a text that is. */
   const [chosen, setChosen] = useState<string | null>(null)
@@ -46,7 +33,7 @@ export function FindBox({ find, onChoose, placeholder, ...frame }: FindBoxProps)
   }, [chosen])
   return (
     <Field {...frame}>
-      {({ id, autoComplete, spellCheck, 'aria-describedby': describedBy }) => (
+      {control => (
         <AriaComboBox
           aria-label={frame.label}
           items={find(text)}
@@ -61,39 +48,15 @@ export function FindBox({ find, onChoose, placeholder, ...frame }: FindBoxProps)
           }}
           allowsEmptyCollection
         >
-          <div className={c('box')}>
-            <Input
-              id={id}
-              {...(describedBy ? { 'aria-describedby': describedBy } : {})}
-              autoComplete={autoComplete}
-              spellCheck={spellCheck}
-              className={`${controlClass()} ${c('input')}`}
-              {...(placeholder ? { placeholder } : {})}
-            />
-            <Button className={c('open')} aria-label={t('common.combo.show-list')}>
-              <Icon name="search" size={18} />
-            </Button>
-          </div>
-          <Popover className={c('popover')} offset={4}>
-            <ListBox
-              className={c('list')}
-              renderEmptyState={() => <p className={c('none')}>{t('common.combo.none')}</p>}
-            >
-              {(group: FindGroup) => (
-                <ListBoxSection id={group.id}>
-                  <Header className={c('group')}>{group.label}</Header>
-                  <Collection items={group.items}>
-                    {item => (
-                      <ListBoxItem id={item.id} textValue={item.label} className={c('item')}>
-                        <span>{item.label}</span>
-                        {item.note && <span className={c('note')}>{item.note}</span>}
-                      </ListBoxItem>
-                    )}
-                  </Collection>
-                </ListBoxSection>
-              )}
-            </ListBox>
-          </Popover>
+          <ComboInput control={control} icon="search" placeholder={placeholder} />
+          <ComboList>
+            {(group: FindGroup) => (
+              <ListBoxSection id={group.id}>
+                <Header className={c('group')}>{group.label}</Header>
+                <Collection items={group.items}>{item => <ComboLine item={item} />}</Collection>
+              </ListBoxSection>
+            )}
+          </ComboList>
         </AriaComboBox>
       )}
     </Field>

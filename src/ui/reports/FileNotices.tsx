@@ -1,4 +1,5 @@
 /** What a saving left to say: how to finish in the browser's print window, or that a cloud copies the folder. */
+import { CloudNotice } from '../CloudNotice.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { ReportFiles } from './use-report-files.ts'
@@ -11,13 +12,6 @@ export function FileNotices({ files: { notice, dismissNotice } }: { readonly fil
       {t('reports.print-window.detail')}
     </Notice>
   ) : (
-    <Notice
-      announce
-      kind="warn"
-      title={t('reports.cloud-folder', { name: notice.name })}
-      onDismiss={dismissNotice}
-    >
-      {t('reports.cloud-folder.detail')}
-    </Notice>
+    <CloudNotice name={notice.name} onDismiss={dismissNotice} />
   )
 }

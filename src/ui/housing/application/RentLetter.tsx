@@ -12,12 +12,12 @@ import { PaperDialog } from '../../paper/PaperDialog.tsx'
 import { Facts, Line, Sheet, Signatures, WriteLines } from '../../paper/Sheet.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { RadioCards } from '../../parts/RadioCards.tsx'
 import { TellingNotice } from '../../setup/TellingNotice.tsx'
 import { useAmountsHidden } from '../../words/amounts-hidden.ts'
 import { createFormats } from '../../words/formats.ts'
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
+import type { Language } from '../../words/messages.ts'
 import { useWords } from '../../words/use-words.ts'
+import { LetterLanguage } from '../LetterLanguage.tsx'
 
 export function RentLetterDialog({ home, onClose }: { readonly home: Home; readonly onClose: () => void }) {
   const { t, language: screen, today } = useWords()
@@ -40,13 +40,7 @@ export function RentLetterDialog({ home, onClose }: { readonly home: Home; reado
       <p>{t('housing.rent-letter.plain')}</p>
       {hides && <Notice>{t('papers.amounts-hidden')}</Notice>}
       <TellingNotice text={nameOnPaper} />
-      <RadioCards
-        label={t('housing.letter.language')}
-        columns={2}
-        value={language}
-        onChange={setLanguage}
-        options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
-      />
+      <LetterLanguage value={language} onChange={setLanguage} />
       <DateField
         label={t('housing.rent-letter.until')}
         hint={t('housing.rent-letter.until-hint')}

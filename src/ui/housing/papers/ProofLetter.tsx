@@ -11,10 +11,10 @@ import { useLive, useServices } from '../../group-context.tsx'
 import { PaperDialog } from '../../paper/PaperDialog.tsx'
 import { Facts, Line, Sheet, Signatures, WriteLines } from '../../paper/Sheet.tsx'
 import { NumberStepper } from '../../parts/NumberStepper.tsx'
-import { RadioCards } from '../../parts/RadioCards.tsx'
 import { createFormats } from '../../words/formats.ts'
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../words/messages.ts'
+import type { Language } from '../../words/messages.ts'
 import { useWords } from '../../words/use-words.ts'
+import { LetterLanguage } from '../LetterLanguage.tsx'
 
 const MOST_PEOPLE = 20
 
@@ -36,13 +36,7 @@ export function ProofLetterDialog({ home, onClose }: { readonly home: Home; read
       foot={texts[language].title}
       onClose={onClose}
     >
-      <RadioCards
-        label={t('housing.letter.language')}
-        columns={2}
-        value={language}
-        onChange={setLanguage}
-        options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
-      />
+      <LetterLanguage value={language} onChange={setLanguage} />
       <NumberStepper
         label={t('housing.letter.adults')}
         hint={t('housing.letter.by-hand')}

@@ -15,6 +15,7 @@ import type { FormPapers } from '../../attachments/use-paper-changes.ts'
 import { useCanRead } from '../../group-context.tsx'
 import { AmountField } from '../../parts/AmountField.tsx'
 import { classes } from '../../parts/classes.ts'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { NumberStepper } from '../../parts/NumberStepper.tsx'
 import { Stack } from '../../parts/Section.tsx'
@@ -45,7 +46,7 @@ export function ThingFields({ draft, photos, listed, nameMissing, open, onChange
   const set = (change: Partial<ThingDraft>) => onChange({ ...draft, ...change })
   const warning = secondHandWarning(draft)
   return (
-    <div className={c('form')}>
+    <FormGrid>
       <TextField
         label={t('things.name')}
         value={draft.name}
@@ -70,18 +71,18 @@ export function ThingFields({ draft, photos, listed, nameMissing, open, onChange
       />
       <OriginFields draft={draft} onChange={set} />
       {warning !== null && (
-        <div className={c('whole')}>
+        <WholeLine>
           <Notice kind="warn" announce title={t(`things.second-hand.${warning}`)}>
             {t('things.second-hand.text')}
           </Notice>
-        </div>
+        </WholeLine>
       )}
       <ValueFields draft={draft} open={open} onChange={set} />
       <PlaceFields draft={draft} onChange={set} />
-      <div className={c('whole')}>
+      <WholeLine>
         <PhotoFields photos={photos} />
-      </div>
-    </div>
+      </WholeLine>
+    </FormGrid>
   )
 }
 
@@ -164,7 +165,7 @@ function PlaceFields({ draft, onChange: set }: PlaceFieldsProps) {
           ...newOnlyReasons.map(value => ({ value, label: t(`things.should-be-new.${value}`) })),
         ]}
       />
-      <div className={c('whole')}>
+      <WholeLine>
         <TextField
           label={t('things.delivery')}
           optional
@@ -175,8 +176,8 @@ function PlaceFields({ draft, onChange: set }: PlaceFieldsProps) {
           onChange={delivery => set({ delivery })}
         />
         <TellingNotice text={draft.delivery} />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <TextField
           label={t('things.note')}
           optional
@@ -186,7 +187,7 @@ function PlaceFields({ draft, onChange: set }: PlaceFieldsProps) {
           value={draft.note}
           onChange={note => set({ note })}
         />
-      </div>
+      </WholeLine>
     </>
   )
 }
@@ -203,9 +204,9 @@ function ValueFields({ draft, open, onChange }: ValueFieldsProps) {
   if (draft.source !== 'donated') return null
   if (!readsMoney || !mayHaveValue(draft))
     return (
-      <div className={c('whole')}>
+      <WholeLine>
         <Notice>{t(readsMoney ? 'things.value.later' : 'things.value.elsewhere')}</Notice>
-      </div>
+      </WholeLine>
     )
   return (
     <>

@@ -1,8 +1,10 @@
 /** The copy of everything held about a person: read on the screen, printed, or saved as text, in English or French. */
+
 import { useState } from 'react'
 import type { Person } from '#domain/household.ts'
 import { canRead } from '#state/compartments.ts'
 import { type HeldCopy, heldCopy, heldText } from '#state/held/held-about.ts'
+import { CloudNotice } from '../../CloudNotice.tsx'
 import { usePrintSheet } from '../../calendar/use-print-sheet.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -71,11 +73,7 @@ export function HeldDialog({ person, onClose }: HeldDialogProps) {
           onChange={setLanguage}
           choices={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
-        {leave.cloudName !== null && (
-          <Notice kind="warn" announce title={t('reports.cloud-folder', { name: leave.cloudName })}>
-            {t('reports.cloud-folder.detail')}
-          </Notice>
-        )}
+        <CloudNotice name={leave.cloudName} />
         {hides ? (
           <Notice>{t('papers.amounts-hidden')}</Notice>
         ) : copy === null || words === null ? (

@@ -4,7 +4,7 @@ import { type Task, taskAreas } from '#domain/task.ts'
 import { planContexts } from '#state/plan.ts'
 import { useLive } from '../../group-context.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
-import { classes } from '../../parts/classes.ts'
+import { FormGrid, WholeLine } from '../../parts/FormGrid.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import type { Route } from '../../shell/router.ts'
@@ -15,10 +15,8 @@ import { ChecklistFields } from './ChecklistFields.tsx'
 import { DueFields } from './DueFields.tsx'
 import { PeopleFields } from './PeopleFields.tsx'
 import { RepeatFields } from './RepeatFields.tsx'
-import css from './Task.module.css'
 import type { TaskDraft, TaskProblem } from './task-draft.ts'
 
-const c = classes(css)
 const NONE = 'none'
 
 interface TaskFormProps {
@@ -36,8 +34,8 @@ export function TaskForm({ of, draft, problems, onChange, onGo }: TaskFormProps)
   const isPlanned = hasStandardWords(of)
   const standard = { title: `plan.item.${of.seedKey}`, note: `plan.item.${of.seedKey}.note` }
   return (
-    <div className={c('form')}>
-      <div className={c('whole')}>
+    <FormGrid>
+      <WholeLine>
         <TextField
           label={t('plan.task-title')}
           width="wide"
@@ -48,8 +46,8 @@ export function TaskForm({ of, draft, problems, onChange, onGo }: TaskFormProps)
           onChange={title => set({ title })}
           error={problems.includes('no-title') ? t('plan.task.title-missing') : null}
         />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <TextField
           label={t('plan.task.note')}
           width="wide"
@@ -60,7 +58,7 @@ export function TaskForm({ of, draft, problems, onChange, onGo }: TaskFormProps)
           hint={isPlanned && draft.note === '' ? t(standard.note) : t('plan.task.note-hint')}
           onChange={note => set({ note })}
         />
-      </div>
+      </WholeLine>
       <Select
         label={t('plan.area')}
         value={draft.area === '' ? NONE : draft.area}
@@ -71,31 +69,31 @@ export function TaskForm({ of, draft, problems, onChange, onGo }: TaskFormProps)
         ]}
       />
       <PeopleFields draft={draft} onChange={set} />
-      <div className={c('whole')}>
+      <WholeLine>
         <DueFields
           due={draft.due}
           context={contextOf(of.sponsorship)}
           isMissing={problems.includes('no-date')}
           onChange={due => set({ due })}
         />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <Checkbox
           label={t('plan.hard')}
           hint={t('plan.task.hard-hint')}
           checked={draft.hard}
           onChange={hard => set({ hard })}
         />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <ChecklistFields checks={draft.checks} onChange={checks => set({ checks })} />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <RepeatFields repeat={draft.repeat} onChange={repeat => set({ repeat })} />
-      </div>
-      <div className={c('whole')}>
+      </WholeLine>
+      <WholeLine>
         <TaskLinks links={draft.links} onChange={links => set({ links })} onGo={onGo} />
-      </div>
-    </div>
+      </WholeLine>
+    </FormGrid>
   )
 }
