@@ -36,11 +36,12 @@ describe('the words that are offered', () => {
     const numbers = seededNumbers(5)
     const random = (length: number) => Uint8Array.from({ length }, () => numbers(256))
     const counts = new Map<string, number>()
-    for (let round = 0; round < 20_000; round += 1) {
+    const rounds = count(20_000, 20_000)
+    for (let round = 0; round < rounds; round += 1) {
       for (const word of suggestPassphrase(random, words).split(' '))
         counts.set(word, (counts.get(word) ?? 0) + 1)
     }
-    const expected = (20_000 * 6) / 2048
+    const expected = (rounds * 6) / 2048
     const chiSquare = words.reduce(
       (sum, word) => sum + ((counts.get(word) ?? 0) - expected) ** 2 / expected,
       0,
