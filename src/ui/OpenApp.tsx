@@ -42,6 +42,7 @@ function Shell() {
       return toasts.problem(
         t(result.problem.kind === 'nothing-to-do' ? 'common.undo.nothing' : 'common.undo.refused'),
       )
+    toasts.goneWith(result.value.takenBack)
     toasts.done(
       t(result.value.kept.length > 0 ? 'common.undo.partly' : 'common.undo.done'),
       () => void commands.gate.redo(),

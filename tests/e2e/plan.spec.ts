@@ -152,11 +152,15 @@ test('tasks are gone through, done, moved and opened with the keys of the list',
   await expect.poll(async () => (await titles()).slice(-2)).toEqual(['Feed the cat', 'Water the plants'])
   await expect(link('Feed the cat')).toBeFocused()
   await page.keyboard.press('Space')
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Done: Feed the cat')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('Done: Feed the cat')
   await expect(link('Water the plants')).toBeFocused()
   expect(await titles()).not.toContain('Feed the cat')
   await page.keyboard.press('Control+z')
   await expect.poll(titles).toContain('Feed the cat')
+  // What was taken back is not said to be done any longer.
+  await expect(messages).toContainText('Undone')
+  await expect(messages).not.toContainText('Done: Feed the cat')
 
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Water the plants' })

@@ -36,7 +36,7 @@ export interface Gate {
   /** Takes back the newest change of this window that was not taken back yet. */
   undo(): Promise<
     Result<
-      CommitReceipt & { readonly kept: readonly KeptByOthers[]; readonly command: string },
+      CommitReceipt & { readonly kept: readonly KeptByOthers[]; readonly takenBack: ChangeId },
       CommitProblem
     >
   >
@@ -78,7 +78,7 @@ export function createGate(store: Pick<Store, 'commit' | 'undo'>): Gate {
     if (!result.ok) return result
     from.splice(from.lastIndexOf(last), 1)
     to.push({ command: last.command, change: result.value.change })
-    return ok({ ...result.value, command: last.command })
+    return ok({ ...result.value, takenBack: last.change })
   }
 
   return {

@@ -5,29 +5,19 @@ import { useGroup, useLive } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Section } from '../parts/Section.tsx'
 import { Table } from '../parts/Table.tsx'
-import { useToasts } from '../parts/ToastRegion.tsx'
 import type { Column } from '../parts/table-columns.ts'
+import { useTakeBack } from '../use-save.ts'
 import { useWords } from '../words/use-words.ts'
 
 export function ImportHistory() {
   const { t, date, number } = useWords()
-  const { store, commands } = useGroup()
-  const toasts = useToasts()
+  const { store } = useGroup()
+  const takeBack = useTakeBack()
   const batches = useLive(live => live.records(importBatch))
   const accounts = useLive(live => live.records(account))
   if (batches.length === 0) return null
   const changeOf = (batch: ImportBatch) =>
     store.history(batch.id).findLast(entry => entry.command === 'importBankFile')?.change
-  const undo = async (batch: ImportBatch) => {
-    const change = changeOf(batch)
-    const result = change ? await commands.gate.undoChange(change) : null
-    if (!result?.ok) return toasts.problem(t('common.undo.refused'))
-    const again = result.value.change
-    toasts.done(
-      t(result.value.kept.length > 0 ? 'common.undo.partly' : 'import.undone'),
-      () => void commands.gate.undoChange(again),
-    )
-  }
   const columns: readonly Column<ImportBatch>[] = [
     {
       id: 'when',
@@ -60,12 +50,20 @@ export function ImportHistory() {
       head: t('import.undo'),
       headHidden: true,
       align: 'end',
-      cell: batch =>
-        changeOf(batch) ? (
-          <Button size="small" kind="quiet" icon="undo" onPress={() => void undo(batch)}>
+      cell: batch => {
+        const change = changeOf(batch)
+        if (!change) return null
+        return (
+          <Button
+            size="small"
+            kind="quiet"
+            icon="undo"
+            onPress={() => void takeBack([change], t('import.undone'))}
+          >
             {t('import.undo')}
           </Button>
-        ) : null,
+        )
+      },
     },
   ]
   return (

@@ -1,13 +1,13 @@
 /** What came of an import, account by account, with the way back. */
 import { account } from '#domain/account.ts'
-import { useGroup, useLive } from '../group-context.tsx'
+import { useLive } from '../group-context.tsx'
 import { Amount } from '../parts/Amount.tsx'
 import { Button } from '../parts/Button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Row, Section } from '../parts/Section.tsx'
-import { useToasts } from '../parts/ToastRegion.tsx'
 import { useRouter } from '../shell/use-router.ts'
+import { useTakeBack } from '../use-save.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './Import.module.css'
 import { Figure } from './PreviewFigures.tsx'
@@ -22,23 +22,15 @@ interface ImportSummaryProps {
 
 export function ImportSummary({ flow, stage }: ImportSummaryProps) {
   const { t, date, money } = useWords()
-  const { commands } = useGroup()
   const { go } = useRouter()
-  const toasts = useToasts()
+  const takeBack = useTakeBack()
   const accounts = useLive(live => live.records(account))
   const { outcomes, undone } = stage
   const added = outcomes.reduce((sum, each) => sum + each.added.count, 0)
   const unsorted = outcomes.reduce((sum, each) => sum + each.unsorted, 0)
   const undo = async () => {
-    let kept = 0
-    for (const { change } of outcomes.toReversed()) {
-      if (!change) continue
-      const result = await commands.gate.undoChange(change)
-      if (!result.ok) return toasts.problem(t('common.undo.refused'))
-      kept += result.value.kept.length
-    }
-    flow.setStage({ ...stage, undone: true })
-    toasts.done(t(kept > 0 ? 'common.undo.partly' : 'import.undone'))
+    const changes = outcomes.flatMap(({ change }) => change ?? [])
+    if (await takeBack(changes, t('import.undone'))) flow.setStage({ ...stage, undone: true })
   }
   if (undone)
     return (

@@ -86,8 +86,8 @@ export function Preview({ flow, stage }: PreviewProps) {
         )
       })}
       {stage.problem && (
-        <Notice kind="danger" announce title={t('money.not-saved')}>
-          {t(stage.problem.kind === 'disk-full' ? 'money.not-saved.disk-full' : 'money.not-saved.again')}
+        <Notice kind="danger" announce title={t('common.not-saved')}>
+          {t(stage.problem.kind === 'disk-full' ? 'common.not-saved.disk-full' : 'common.not-saved.again')}
         </Notice>
       )}
       <div className={c('bar')}>

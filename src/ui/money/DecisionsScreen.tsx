@@ -11,12 +11,12 @@ import { useGroup, useLive } from '../group-context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { CardGrid, Row, Section, Stack } from '../parts/Section.tsx'
+import { useSave } from '../use-save.ts'
 import { useWords } from '../words/use-words.ts'
 import { useFieldWords } from './entries/use-field-words.ts'
 import { LookAlikeCard } from './LookAlikeCard.tsx'
 import { useLineName } from './line-name.ts'
 import { MoneyLayout } from './MoneyLayout.tsx'
-import { useSave } from './use-save.ts'
 
 export function DecisionsScreen() {
   const { t } = useWords()

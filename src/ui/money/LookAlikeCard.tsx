@@ -6,8 +6,8 @@ import { useGroup, useLive } from '../group-context.tsx'
 import { Amount } from '../parts/Amount.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Row, Section, Stack } from '../parts/Section.tsx'
+import { useSave } from '../use-save.ts'
 import { useWords } from '../words/use-words.ts'
-import { useSave } from './use-save.ts'
 
 export function LookAlikeCard({ pair }: { readonly pair: LookAlike }) {
   const { t, date } = useWords()

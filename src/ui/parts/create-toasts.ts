@@ -6,14 +6,17 @@ export interface Toast {
   readonly kind: 'done' | 'problem'
   /** Takes the action back. */
   readonly onUndo?: () => void
+  /** The change that it tells of: taken back elsewhere, there is nothing left to tell. */
+  readonly of?: string
 }
 
 export interface Toasts {
   readonly current: () => readonly Toast[]
   readonly subscribe: (listener: () => void) => () => void
-  readonly done: (text: string, onUndo?: () => void) => void
+  readonly done: (text: string, onUndo?: () => void, of?: string) => void
   readonly problem: (text: string) => void
   readonly dismiss: (id: number) => void
+  readonly goneWith: (of: string) => void
   readonly clear: () => void
 }
 
@@ -38,9 +41,13 @@ export function createToasts(): Toasts {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    done: (text, onUndo) => add({ text, kind: 'done', ...(onUndo ? { onUndo } : {}) }),
+    done: (text, onUndo, of) =>
+      add({ text, kind: 'done', ...(onUndo ? { onUndo } : {}), ...(of ? { of } : {}) }),
     problem: text => add({ text, kind: 'problem' }),
     dismiss: id => set(toasts.filter(toast => toast.id !== id)),
+    goneWith: of => {
+      if (toasts.some(toast => toast.of === of)) set(toasts.filter(toast => toast.of !== of))
+    },
     clear: () => set([]),
   }
 }

@@ -14,7 +14,7 @@ import { useWords } from '../words/use-words.ts'
 import { NoteField } from './NoteField.tsx'
 import css from './note-editors.module.css'
 import type { EditorPlace } from './paper/Paper.tsx'
-import { useSavedToast, useSaveNotes } from './use-save-notes.ts'
+import { useSaveNote, useSaveNotes } from './use-save-notes.ts'
 
 const c = classes(css)
 const SHORT = 200
@@ -139,7 +139,7 @@ function LongNote({ view, field }: LongNoteProps) {
 function WhyOver({ view }: { readonly view: ReportView }) {
   const { t } = useWords()
   const { commands } = useGroup()
-  const said = useSavedToast()
+  const save = useSaveNote()
   const rows = view.report.budget.groups.flatMap(group => [null, ...group.rows, null])
   const over = rows.flatMap((row, i): { id: RecordId; of: LineName; name: string }[] => {
     const id = view.lineOfRow.e[i]
@@ -155,7 +155,7 @@ function WhyOver({ view }: { readonly view: ReportView }) {
           id={id}
           place={{ kind: 'why-over', line: of }}
           label={t('reports.note.why', { line: name })}
-          onSave={async whyOver => said(await commands.editLine(id, { whyOver }))}
+          onSave={whyOver => save(commands.editLine(id, { whyOver }))}
         />
       ))}
     </Editor>

@@ -7,8 +7,8 @@ import { classes } from '../parts/classes.ts'
 import { PageHeader } from '../parts/PageHeader.tsx'
 import { Row, Section } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
-import { useToasts } from '../parts/ToastRegion.tsx'
 import { useRouter } from '../shell/use-router.ts'
+import { useTakeBack } from '../use-save.ts'
 import { localDay, localTime } from '../words/local-moment.ts'
 import { useWords } from '../words/use-words.ts'
 import { ChangeLine } from './ChangeLine.tsx'
@@ -83,22 +83,14 @@ function Days({ changes }: { readonly changes: readonly ChangeSummary[] }) {
 
 function TakeBack({ of }: { readonly of: ChangeSummary }) {
   const { t } = useWords()
-  const { commands } = useGroup()
-  const toasts = useToasts()
-  const takeBack = async () => {
-    const result = await commands.gate.undoChange(of.change)
-    if (!result.ok)
-      return toasts.problem(
-        t(result.problem.kind === 'nothing-to-do' ? 'common.undo.nothing' : 'common.undo.refused'),
-      )
-    const { change, kept } = result.value
-    toasts.done(
-      t(kept.length > 0 ? 'common.undo.partly' : 'common.undo.done'),
-      () => void commands.gate.undoChange(change),
-    )
-  }
+  const takeBack = useTakeBack()
   return (
-    <Button size="small" kind="quiet" icon="undo" onPress={() => void takeBack()}>
+    <Button
+      size="small"
+      kind="quiet"
+      icon="undo"
+      onPress={() => void takeBack([of.change], t('common.undo.done'))}
+    >
       {t('today.changes.take-back')}
     </Button>
   )

@@ -2,10 +2,10 @@
 import { type LeaseDifference, leaseDifferences, type PaymentDifference } from '#state/lease-money.ts'
 import { useGroup, useLive, useServices } from '../group-context.tsx'
 import { useHomeWords } from '../housing/use-home-words.ts'
-import { useSave } from '../money/use-save.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useRouter } from '../shell/use-router.ts'
+import { useSave } from '../use-save.ts'
 import { useWords } from '../words/use-words.ts'
 
 export function LeaseNotes() {

@@ -31,6 +31,13 @@ describe('undo', () => {
     expect(standing()).toEqual(['one'])
   })
 
+  it('names the change that it took back', async () => {
+    const { gate, note } = await threeNotes()
+    const [one, two] = [await note('one'), await note('two')]
+    const changes = [await gate.undo(), await gate.undo()].map(each => each.ok && each.value.takenBack)
+    expect(changes).toEqual([two.ok && two.value.change, one.ok && one.value.change])
+  })
+
   it('goes on after a refusal', async () => {
     const { gate, note, standing } = await threeNotes()
     const [refused, , undone] = await Promise.all([gate.undo(), note('one'), gate.undo()])

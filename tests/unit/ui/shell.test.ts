@@ -119,6 +119,15 @@ describe('toasts', () => {
     toasts.clear()
     expect(toasts.current()).toEqual([])
   })
+
+  it('go with the change that they tell of, and no others do', () => {
+    const toasts = createToasts()
+    toasts.done('added', undefined, 'change-1')
+    toasts.done('moved', undefined, 'change-2')
+    toasts.problem('not saved')
+    toasts.goneWith('change-1')
+    expect(toasts.current().map(toast => toast.text)).toEqual(['moved', 'not saved'])
+  })
 })
 
 describe('a failed screen', () => {

@@ -1,8 +1,8 @@
 /** Homes that were deleted; nothing is ever gone at once. */
 import { home } from '#domain/home.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
-import { useSave } from '../../money/use-save.ts'
 import { TrashDialog } from '../../TrashDialog.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useHomeWords } from '../use-home-words.ts'
 

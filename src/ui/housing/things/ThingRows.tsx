@@ -3,12 +3,12 @@ import { deliveryStop, type HouseholdItem, itemStates, secondHandWarning } from 
 import { member } from '#domain/member.ts'
 import { giftValueOf, photosOfThing } from '#state/household-list.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
-import { useSave } from '../../money/use-save.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { RowFacts, RowItem, RowList } from '../../parts/RowList.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useThingName } from './use-thing-words.ts'
 

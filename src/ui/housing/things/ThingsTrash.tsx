@@ -1,8 +1,8 @@
 /** Things that were deleted; they come back with what they are worth. */
 import { householdItem } from '#domain/household-item.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
-import { useSave } from '../../money/use-save.ts'
 import { TrashDialog } from '../../TrashDialog.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useThingName } from './use-thing-words.ts'
 

@@ -9,8 +9,8 @@ import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 
 interface AccountDialogProps {
   /** Null: a new one. */

@@ -16,8 +16,8 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 import css from './Accounts.module.css'
 
 const c = classes(css)

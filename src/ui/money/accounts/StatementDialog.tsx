@@ -12,8 +12,8 @@ import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 
 interface StatementDialogProps {
   readonly account: Account

@@ -15,9 +15,9 @@ import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useLineItems } from '../use-line-items.ts'
-import { useSave } from '../use-save.ts'
 
 export function TrustRequests({ account }: { readonly account: Account }) {
   const { t, date } = useWords()

@@ -14,9 +14,9 @@ import { StatusTag, Tag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
 import { Table } from '../../parts/Table.tsx'
 import type { Column } from '../../parts/table-columns.ts'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useLineName } from '../line-name.ts'
-import { useSave } from '../use-save.ts'
 import css from './Budget.module.css'
 
 const c = classes(css)

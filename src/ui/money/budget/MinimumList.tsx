@@ -8,8 +8,8 @@ import { Section } from '../../parts/Section.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
 import { Table } from '../../parts/Table.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 
 interface MinimumListProps {
   readonly sponsorship: string

@@ -7,8 +7,8 @@ import { Link } from '../../parts/Link.tsx'
 import { RowFacts, RowItem, RowList, RowName } from '../../parts/RowList.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { useRouter } from '../../shell/use-router.ts'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 import { useRecurringWords } from './use-recurring-words.ts'
 
 const MOST_SHOWN = 60

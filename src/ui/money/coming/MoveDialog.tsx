@@ -7,8 +7,8 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { DialogForm } from '../../parts/DialogForm.tsx'
 import { Stack } from '../../parts/Section.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 import { useRecurringWords } from './use-recurring-words.ts'
 
 interface MoveDialogProps {

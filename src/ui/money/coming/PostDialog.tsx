@@ -10,8 +10,8 @@ import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { DialogForm } from '../../parts/DialogForm.tsx'
 import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 import { useRecurringWords } from './use-recurring-words.ts'
 
 interface PostDialogProps {

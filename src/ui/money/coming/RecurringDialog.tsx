@@ -16,8 +16,8 @@ import { DialogForm } from '../../parts/DialogForm.tsx'
 import { DiscardDialog } from '../../parts/DiscardDialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stack } from '../../parts/Section.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 import { RecurringForm } from './RecurringForm.tsx'
 import {
   changedRecurring,

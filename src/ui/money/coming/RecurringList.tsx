@@ -8,8 +8,8 @@ import { Menu } from '../../parts/Menu.tsx'
 import { RowFacts, RowItem, RowList, RowName } from '../../parts/RowList.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useSave } from '../use-save.ts'
 import { useRecurringWords } from './use-recurring-words.ts'
 
 export function RecurringList({ onEdit }: { readonly onEdit: (id: RecordId) => void }) {

@@ -8,9 +8,9 @@ import { IconButton } from '../../parts/IconButton.tsx'
 import { Row, Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Table } from '../../parts/Table.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useLineItems } from '../use-line-items.ts'
-import { useSave } from '../use-save.ts'
 
 export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()

@@ -1,12 +1,12 @@
 /** Consents as rows: those that stand first, those that were taken back quieter and kept. */
 import { type Consent, consentState } from '#domain/consent.ts'
 import { useGroup } from '../../group-context.tsx'
-import { useSave } from '../../money/use-save.ts'
 import { classes } from '../../parts/classes.ts'
 import { Link } from '../../parts/Link.tsx'
 import { Menu } from '../../parts/Menu.tsx'
 import { Tag } from '../../parts/StatusTag.tsx'
 import { Table } from '../../parts/Table.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import css from './Consents.module.css'
 

@@ -15,7 +15,7 @@ import type { Commands } from '#state/commands.ts'
 import type { Live } from '#state/live.ts'
 import { type ArrivalMove, type ClockMove, previewClockMove, previewMove } from '#state/plan.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
-import { useToasts } from '../../parts/ToastRegion.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import { changesOf } from './MovePreview.tsx'
 
@@ -35,7 +35,7 @@ export const isClockMove = (move: ArrivalMove | ClockMove): move is ClockMove =>
 export function useMove(move: ArrivalMove | ClockMove | null): Move {
   const { t, today } = useWords()
   const { live, commands } = useGroup()
-  const toasts = useToasts()
+  const save = useSave()
   // What others change while one looks is in the preview: what is applied is what is shown.
   useLive(here => here.revision())
   const [choices, setChoices] = useState<Choices>(new Map())
@@ -53,17 +53,8 @@ export function useMove(move: ArrivalMove | ClockMove | null): Move {
     async apply() {
       if (move === null || found === null) return false
       const count = changesOf(totalsOf(found.preview, choices))
-      const result = await found.run(commands, choices)
-      if (!result.ok) {
-        toasts.problem(
-          t(result.problem.kind === 'disk-full' ? 'money.not-saved.disk-full' : 'money.not-saved.again'),
-        )
-        return false
-      }
-      const { change } = result.value
       const done = t(isClockMove(move) ? 'plan.move.clock-done' : 'plan.move.done', { count })
-      toasts.done(done, () => void commands.gate.undoChange(change))
-      return true
+      return save(found.run(commands, choices), done)
     },
   }
 }

@@ -1,8 +1,8 @@
 /** Tasks that were deleted; nothing is ever gone at once. */
 import { task } from '#domain/task.ts'
 import { useGroup, useLive } from '../../group-context.tsx'
-import { useSave } from '../../money/use-save.ts'
 import { TrashDialog } from '../../TrashDialog.tsx'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTaskWords } from '../use-task-words.ts'
 

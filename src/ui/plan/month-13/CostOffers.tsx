@@ -1,9 +1,9 @@
 /** What the budget has for the last month, to begin the costs with: each is to be checked, for prices change. */
 import type { MonthThirteen } from '#state/month-13.ts'
 import { useGroup } from '../../group-context.tsx'
-import { useSave } from '../../money/use-save.ts'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
+import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
 import css from './Month13.module.css'
 
