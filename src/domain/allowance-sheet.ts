@@ -80,9 +80,9 @@ export interface AllowanceSheet {
     readonly asOf: IsoDate | null
   } | null
   readonly totals: Pick<AllowanceRow, 'cashCents' | 'inKindCents' | 'countedCents' | 'notCountedCents'> & {
-    /** Of the lines that have a figure. */
-    readonly officialCents: Cents
-    readonly stillOwedCents: Cents
+    /** Of the lines that have a figure; null: none has one, so that nothing is known. */
+    readonly officialCents: Cents | null
+    readonly stillOwedCents: Cents | null
     /** Lines in use without a figure. */
     readonly withoutFigure: number
   }
@@ -116,13 +116,14 @@ export function allowanceSheet(input: AllowanceInput): AllowanceSheet {
     .map(each => allowanceRow(each, input, school))
     .filter(({ line, cashCents, inKindCents }) => !line.retired || cashCents !== 0 || inKindCents !== 0)
   const sum = (of: (row: AllowanceRow) => Cents | null): Cents => sumCents(rows.map(row => of(row) ?? 0))
+  const hasFigures = rows.some(row => row.official !== null)
   const totals = {
-    officialCents: sum(row => row.official?.cents ?? null),
+    officialCents: hasFigures ? sum(row => row.official?.cents ?? null) : null,
     cashCents: sum(row => row.cashCents),
     inKindCents: sum(row => row.inKindCents),
     countedCents: sum(row => row.countedCents),
     notCountedCents: sum(row => row.notCountedCents),
-    stillOwedCents: sum(row => row.stillOwedCents),
+    stillOwedCents: hasFigures ? sum(row => row.stillOwedCents) : null,
     withoutFigure: rows.filter(row => row.official === null).length,
   }
   return {

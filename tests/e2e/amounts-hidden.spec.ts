@@ -30,7 +30,7 @@ test('no screen shows an amount while amounts are hidden', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'To do' })).toBeVisible()
   await expectNoAmounts(page)
 
-  for (const screen of ['Accounts', 'Budget and spent', 'Monthly support'] as const) {
+  for (const screen of ['Accounts', 'Budget', 'Support'] as const) {
     await page.getByRole('navigation', { name: 'Main' }).getByText('Money').click()
     await goTo(page, screen)
     await expect(page.getByRole('main')).toContainText('•••')

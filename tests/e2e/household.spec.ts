@@ -12,13 +12,13 @@ async function openSponsorship(page: Page): Promise<void> {
 
 async function openSupport(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByText('Money').click()
-  await goTo(page, 'Monthly support')
+  await goTo(page, 'Support')
 }
 
 test('whoever turns 18 has support months of their own, and somebody can be moved to another unit', async ({
   page,
 }) => {
-  await openDemoMoney(page, 'Monthly support')
+  await openDemoMoney(page, 'Support')
   const grown = page.getByRole('table', { name: 'Support unit C1' })
   await expect(grown.getByRole('row')).toHaveCount(1 + 3)
   await openSponsorship(page)
@@ -37,7 +37,7 @@ test('whoever turns 18 has support months of their own, and somebody can be move
 test('a month that the government pays is not judged, and undo gives it back to the group', async ({
   page,
 }) => {
-  await openDemoMoney(page, 'Monthly support')
+  await openDemoMoney(page, 'Support')
   await openSponsorship(page)
   const payers = page.getByRole('region', { name: 'Who pays which month' })
   await expect(payers.getByText('Months 1 to 12: the group', { exact: true })).toBeVisible()
@@ -57,7 +57,7 @@ test('a month that the government pays is not judged, and undo gives it back to 
 })
 
 test('a later arrival is added with its people and waits for its day', async ({ page }) => {
-  await openDemoMoney(page, 'Monthly support')
+  await openDemoMoney(page, 'Support')
   await openSponsorship(page)
   await page.getByText('Add people').click()
   await page.getByRole('button', { name: 'One more: Adults' }).click()

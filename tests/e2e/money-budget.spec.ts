@@ -58,7 +58,7 @@ test('a statement that differs leads to the entries, and ticking them brings the
 })
 
 test('the sums of the budget are those of its tables and of the report', async ({ page }) => {
-  await openDemoMoney(page, 'Budget and spent')
+  await openDemoMoney(page, 'Budget')
   const cents = (text: string | null) => Number((text ?? '').replace(/[$,.]/g, '').replace('\u2212', '-'))
   const sum = async (name: string) =>
     cents(
@@ -89,7 +89,7 @@ test('the sums of the budget are those of its tables and of the report', async (
 })
 
 test('a budget line takes an amount for each month, and says why it is over', async ({ page }) => {
-  await openDemoMoney(page, 'Budget and spent')
+  await openDemoMoney(page, 'Budget')
   await expectNothingSerious(page)
   const rent = page.getByRole('row').filter({ has: page.getByText('Rent', { exact: true }) })
   await rent.getByText('Rent', { exact: true }).click()
@@ -104,7 +104,7 @@ test('a budget line takes an amount for each month, and says why it is over', as
 })
 
 test('a line is added, named, and retired', async ({ page }) => {
-  await openDemoMoney(page, 'Budget and spent')
+  await openDemoMoney(page, 'Budget')
   await page.getByRole('button', { name: 'Add a line' }).click()
   await dialog(page).getByLabel('Name').fill('Bicycles')
   await dialog(page).getByRole('radio', { name: 'Once' }).check()
@@ -118,7 +118,7 @@ test('a line is added, named, and retired', async ({ page }) => {
 })
 
 test('a minimum entered by hand decides whether a month is short', async ({ page }) => {
-  await openDemoMoney(page, 'Monthly support')
+  await openDemoMoney(page, 'Support')
   await expectNothingSerious(page)
   await page.getByRole('button', { name: 'Enter a minimum' }).click()
   await dialog(page).getByLabel('Minimum a month').fill('9999')

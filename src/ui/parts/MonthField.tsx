@@ -77,6 +77,7 @@ export function MonthField({
         <input
           className={`${controlClass('figures')} ${c('year')}`}
           aria-label={t('common.month.year')}
+          placeholder={t('common.month.year')}
           inputMode="numeric"
           autoComplete="off"
           maxLength={4}

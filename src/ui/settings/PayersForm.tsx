@@ -15,9 +15,8 @@ import { Disclosure } from '../parts/Disclosure.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Row, Section } from '../parts/Section.tsx'
 import { Select } from '../parts/Select.tsx'
-import { StatusTag } from '../parts/StatusTag.tsx'
-import { saidStatus } from '../parts/said-status.ts'
 import { FieldRow } from '../setup/FieldRow.tsx'
+import { ProgramSource } from '../setup/ProgramSource.tsx'
 import { StepForm } from '../setup/StepForm.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './PayersForm.module.css'
@@ -64,10 +63,7 @@ export function PayersForm({ known, first }: PayersFormProps) {
           void save(commands.editSponsorship(known.id, { payerByMonth: months, startUpPayer: startUp }))
         }
       >
-        <Row>
-          <span>{t('setup.program.source')}</span>
-          <StatusTag status={saidStatus(preset.status)} />
-        </Row>
+        <ProgramSource status={preset.status} />
         <FieldRow>
           <Select
             label={t('settings.payers.start-up')}

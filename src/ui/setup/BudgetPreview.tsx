@@ -1,6 +1,6 @@
 /**
- * The budget that set-up would make: official figure, our budget, spent – three columns, each official figure with how
- * sure it is. What cannot be known is asked in sentences beneath, never filled in.
+ * The budget that set-up would make: official figures, each with how sure it is, and our budget. What was spent comes
+ * with the first entry. What cannot be known is asked in sentences beneath, never filled in.
  */
 import { useEffect, useMemo, useState } from 'react'
 import type { SeededLine } from '#domain/budget-seed.ts'
@@ -104,34 +104,28 @@ function PreviewTable({ countsAs, lines }: PreviewTableProps) {
       id: 'official',
       head: t('setup.budget.official'),
       align: 'end',
-      width: '13rem',
+      width: '19rem',
       cell: ({ fields: { official } }) =>
         official ? (
-          <>
-            <Amount cents={official.cents} />
-            {official.per === 'month' && <span className={c('per')}> {t('setup.budget.a-month')}</span>}
-          </>
+          <span className={c('official')}>
+            <span className={c('status')}>
+              {official.asOf && <span className={c('per')}>{date(official.asOf)}</span>}
+              <StatusTag status={saidStatus(official.status)} />
+            </span>
+            <span className={c('figure')}>
+              <Amount cents={official.cents} />
+              {official.per === 'month' && <span className={c('per')}> {t('setup.budget.a-month')}</span>}
+            </span>
+          </span>
         ) : (
           <span className={c('none')}>{t('setup.budget.enter')}</span>
-        ),
-    },
-    {
-      id: 'status',
-      head: t('setup.budget.status'),
-      width: '11rem',
-      cell: ({ fields: { official } }) =>
-        official && (
-          <span className={c('status')}>
-            <StatusTag status={saidStatus(official.status)} />
-            {official.asOf && <span className={c('per')}>{date(official.asOf)}</span>}
-          </span>
         ),
     },
     {
       id: 'budget',
       head: t('setup.budget.ours'),
       align: 'end',
-      width: '11rem',
+      width: '12rem',
       cell: ({ fields: { budget } }) =>
         budget.kind === 'none' ? (
           <span className={c('none')}>–</span>
@@ -147,14 +141,6 @@ function PreviewTable({ countsAs, lines }: PreviewTableProps) {
       ) : (
         <Amount cents={lines.reduce((sum, each) => sum + planTotal(each.fields.budget), 0)} strong />
       ),
-    },
-    {
-      id: 'spent',
-      head: t('setup.budget.spent'),
-      align: 'end',
-      width: '6rem',
-      cell: () => <span className={c('none')}>–</span>,
-      hideNarrow: true,
     },
   ]
   return (

@@ -5,11 +5,9 @@ import { shippedRates } from '#state/shipped-rates.ts'
 import { useServices } from '../group-context.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { RadioCards } from '../parts/RadioCards.tsx'
-import { Row } from '../parts/Section.tsx'
-import { StatusTag } from '../parts/StatusTag.tsx'
-import { saidStatus } from '../parts/said-status.ts'
 import type { Words } from '../words/create-words.ts'
 import { useWords } from '../words/use-words.ts'
+import { ProgramSource } from './ProgramSource.tsx'
 import type { SponsorshipDraft } from './sponsorship-draft.ts'
 
 interface ProgramChoiceProps {
@@ -63,15 +61,12 @@ export function ProgramNotes({ draft }: { readonly draft: SponsorshipDraft }) {
     today: tools.today(),
   })
   if (notes.length === 0 && draft.program === 'unknown') return null
+  const source = draft.program !== 'unknown' && <ProgramSource status={preset.status} />
+  if (notes.length === 0) return source
   const isWarning = notes.some(note => WARNINGS.has(note.kind))
   return (
     <Notice kind={isWarning ? 'warn' : 'info'}>
-      {draft.program !== 'unknown' && (
-        <Row>
-          <span>{words.t('setup.program.source')}</span>
-          <StatusTag status={saidStatus(preset.status)} />
-        </Row>
-      )}
+      {source}
       {notes.map(note => (
         <p key={note.kind}>{noteInWords(note, words)}</p>
       ))}

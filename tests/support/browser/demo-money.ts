@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 /** Making the demo's keys takes a second or two on a fast laptop and many on a slow one. */
 const SEALING_MS = 45_000
 
-export type MoneyScreen = 'Entries' | 'Accounts' | 'Budget and spent' | 'Monthly support' | 'Import'
+export type MoneyScreen = 'Entries' | 'Accounts' | 'Budget' | 'Support' | 'Import'
 
 /** On the day for which the demo's story is told in the specs. */
 export async function openDemoMoney(page: Page, screen: MoneyScreen): Promise<void> {
@@ -17,7 +17,7 @@ export async function openDemoMoney(page: Page, screen: MoneyScreen): Promise<vo
 }
 
 export async function goTo(page: Page, screen: MoneyScreen): Promise<void> {
-  await page.getByRole('navigation', { name: 'Money' }).getByRole('button', { name: screen }).click()
+  await page.getByRole('navigation', { name: 'Money' }).getByRole('button', { name: screen, exact: true }).click()
 }
 
 /** As a file that is let go over the field; the demo cannot open the system's window. */

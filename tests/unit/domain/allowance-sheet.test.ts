@@ -113,6 +113,13 @@ describe('the start-up allowance', () => {
     expect(sheet.totals.withoutFigure).toBe(1)
     expect(sheet.totals.officialCents).toBe(sheet.totals.stillOwedCents)
   })
+
+  it('knows nothing of what is owed where no line has a figure, which is not nought', () => {
+    const sheet = sheetOf([cost('phone-setup', 'cash', 4_500)], {
+      lines: [makeLine('phone-setup', { countsAs: 'start-up' })],
+    })
+    expect(sheet.totals).toMatchObject({ officialCents: null, stillOwedCents: null, cashCents: 4_500 })
+  })
 })
 
 describe('the school allowance', () => {

@@ -28,16 +28,18 @@ export function AllowanceNotes({ allowance }: { readonly allowance: Allowance })
         </Notice>
       )}
       {sheet.caps && sheet.hasCaps && (
-        <Row>
-          <span className={c('source')}>
-            {t('allowance.caps', {
-              count: sheet.size,
-              source: sheet.caps.source,
-              date: sheet.caps.asOf === null ? '–' : date(sheet.caps.asOf),
-            })}
-          </span>
-          <StatusTag status={saidStatus(sheet.caps.status)} />
-        </Row>
+        <div className={c('source')}>
+          <Row>
+            <StatusTag status={saidStatus(sheet.caps.status)} />
+            <span>
+              {t('allowance.caps', {
+                count: sheet.size,
+                date: sheet.caps.asOf === null ? '–' : date(sheet.caps.asOf),
+              })}
+            </span>
+          </Row>
+          <p className={c('address')}>{sheet.caps.source}</p>
+        </div>
       )}
       {!sheet.caps && <Notice kind="warn">{t('allowance.no-caps')}</Notice>}
     </Stack>

@@ -1,6 +1,7 @@
 /** The start-up allowance: each official line with money and gifts in kind apart, and what is still owed. */
 import type { AllowanceRow } from '#domain/allowance-sheet.ts'
 import { type Allowance, allowanceOf } from '#state/allowance.ts'
+import { currentSponsorship } from '#state/commands/set-up.ts'
 import { useLive } from '../../group-context.tsx'
 import { Amount } from '../../parts/Amount.tsx'
 import { classes } from '../../parts/classes.ts'
@@ -12,6 +13,8 @@ import { StatusTag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
 import { Table } from '../../parts/Table.tsx'
 import type { Column } from '../../parts/table-columns.ts'
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
+import { useGoOn } from '../../setup/use-go-on.ts'
 import { useWords } from '../../words/use-words.ts'
 import css from '../budget/Budget.module.css'
 import { useLineName } from '../line-name.ts'
@@ -22,11 +25,13 @@ const c = classes(css)
 
 export function AllowanceScreen() {
   const { t, today } = useWords()
+  const goOn = useGoOn()
+  const isSetUp = useLive(live => currentSponsorship({ live }) !== undefined)
   const allowance = useLive(live => allowanceOf(live, today()))
   return (
     <MoneyLayout screen="allowance" title={t('money.allowance.title')} intro={t('allowance.intro')}>
       {allowance === null || allowance.sheet.rows.length === 0 ? (
-        <EmptyState picture="porch" title={t('allowance.empty')}>
+        <EmptyState picture="porch" title={t('allowance.empty')} {...(isSetUp ? {} : { action: goOn })}>
           {t('allowance.empty-text')}
         </EmptyState>
       ) : (
@@ -46,12 +51,12 @@ function Sheet({ allowance }: { readonly allowance: Allowance }) {
       <KeyValueList
         figures
         items={[
-          { key: t('allowance.official'), value: <Amount cents={totals.officialCents} /> },
+          { key: t('allowance.official'), value: <Known cents={totals.officialCents} /> },
           { key: t('allowance.money'), value: <Amount cents={totals.cashCents} /> },
           { key: t('allowance.counted'), value: <Amount cents={totals.countedCents} /> },
           {
             key: t('allowance.still-owed'),
-            value: <Amount cents={totals.stillOwedCents} strong />,
+            value: <Known cents={totals.stillOwedCents} strong />,
             ...(totals.withoutFigure > 0
               ? { note: t('allowance.without-figure', { count: totals.withoutFigure }) }
               : {}),
@@ -61,6 +66,18 @@ function Sheet({ allowance }: { readonly allowance: Allowance }) {
       <Lines allowance={allowance} />
       <AllowanceNotes allowance={allowance} />
     </Stack>
+  )
+}
+
+/** A dash stands for what nobody can know yet: nought would say that nothing is owed. */
+function Known({ cents, strong }: { readonly cents: number | null; readonly strong?: boolean }) {
+  const { t } = useWords()
+  if (cents !== null) return <Amount cents={cents} strong={strong === true} />
+  return (
+    <span className={c('note')}>
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{t('allowance.not-known')}</VisuallyHidden>
+    </span>
   )
 }
 
@@ -90,10 +107,10 @@ function Lines({ allowance: { sheet } }: { readonly allowance: Allowance }) {
       id: 'official',
       head: t('allowance.official'),
       align: 'end',
-      footer: <Amount cents={totals.officialCents} />,
+      footer: <Known cents={totals.officialCents} />,
       cell: row =>
         row.official === null ? (
-          t('allowance.no-figure')
+          <span className={c('note')}>{t('allowance.no-figure')}</span>
         ) : (
           <span className={c('marked')}>
             <Amount cents={row.official.cents} />
@@ -127,8 +144,8 @@ function Lines({ allowance: { sheet } }: { readonly allowance: Allowance }) {
       id: 'owed',
       head: t('allowance.still-owed'),
       align: 'end',
-      footer: <Amount cents={totals.stillOwedCents} strong />,
-      cell: row => (row.stillOwedCents === null ? '–' : <Amount cents={row.stillOwedCents} />),
+      footer: <Known cents={totals.stillOwedCents} strong />,
+      cell: row => <Known cents={row.stillOwedCents} />,
     },
   ]
   return (

@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { useGoOn } from '../../setup/use-go-on.ts'
 import { useRoute, useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { MoneyLayout } from '../MoneyLayout.tsx'
@@ -23,7 +24,8 @@ const c = classes(css)
 
 export function BudgetScreen() {
   const { t, date, month } = useWords()
-  const { tools, session } = useServices()
+  const { tools } = useServices()
+  const goOn = useGoOn()
   const route = useRoute()
   const { go } = useRouter()
   const today = tools.today()
@@ -39,15 +41,7 @@ export function BudgetScreen() {
   if (!facts)
     return (
       <MoneyLayout screen="budget" title={t('money.budget.title')}>
-        <EmptyState
-          picture="ledger"
-          title={t('money.budget.no-sponsorship')}
-          action={{
-            label: t('today.action.go-on'),
-            icon: 'forward',
-            onPress: () => session.setState({ setUpStep: 3 }),
-          }}
-        >
+        <EmptyState picture="ledger" title={t('money.budget.no-sponsorship')} action={goOn}>
           {t('money.budget.no-sponsorship-text')}
         </EmptyState>
       </MoneyLayout>

@@ -17,6 +17,7 @@ import { StatusTag, Tag, type TagTone } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
 import { Table } from '../../parts/Table.tsx'
 import type { Column } from '../../parts/table-columns.ts'
+import { useGoOn } from '../../setup/use-go-on.ts'
 import { useWords } from '../../words/use-words.ts'
 import { MoneyLayout } from '../MoneyLayout.tsx'
 import css from './Budget.module.css'
@@ -41,7 +42,8 @@ export type OpenMinimum = 'new' | SupportMinimum | { readonly unit: string; read
 
 export function SupportScreen() {
   const { t, month } = useWords()
-  const { tools, session } = useServices()
+  const { tools } = useServices()
+  const goOn = useGoOn()
   const today = tools.today()
   const [open, setOpen] = useState<OpenMinimum | null>(null)
   const facts = useLive(live => factsOf(live, currentPeriod(live, today), today))
@@ -62,15 +64,7 @@ export function SupportScreen() {
       }
     >
       {!facts ? (
-        <EmptyState
-          picture="porch"
-          title={t('money.support.no-sponsorship')}
-          action={{
-            label: t('today.action.go-on'),
-            icon: 'forward',
-            onPress: () => session.setState({ setUpStep: 3 }),
-          }}
-        >
+        <EmptyState picture="porch" title={t('money.support.no-sponsorship')} action={goOn}>
           {t('money.support.no-sponsorship-text')}
         </EmptyState>
       ) : facts.support.state === 'not-arrived' ? (

@@ -48,17 +48,13 @@ export function ComingScreen() {
       screen="coming"
       title={t('money.coming.title')}
       actions={
-        <Button icon="add" kind={isEmpty ? 'secondary' : 'primary'} aria-keyshortcuts="N" onPress={add}>
+        <Button icon="add" kind="primary" aria-keyshortcuts="N" onPress={add}>
           {t('recurring.new')}
         </Button>
       }
     >
       {isEmpty ? (
-        <EmptyState
-          picture="ledger"
-          title={t('recurring.empty')}
-          action={{ label: t('recurring.new'), icon: 'add', onPress: add }}
-        >
+        <EmptyState picture="ledger" title={t('recurring.empty')}>
           {t('recurring.empty-text')}
         </EmptyState>
       ) : (

@@ -8,13 +8,11 @@ import { arrivalsOf, plannedTasks } from '#state/plan.ts'
 import { useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
-import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { type KeyValue, KeyValueList } from '../../parts/KeyValueList.tsx'
 import { Section, Stack } from '../../parts/Section.tsx'
 import { Sentence } from '../../parts/Sentence.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
-import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
 import { TaskGroups } from '../list/TaskGroups.tsx'
 import { PlanLayout } from '../PlanLayout.tsx'
@@ -22,6 +20,7 @@ import { TaskDialog } from '../task/TaskDialog.tsx'
 import { useTaskActions } from '../use-task-actions.ts'
 import css from './Arrival.module.css'
 import { MoveArrivalDialog } from './MoveArrivalDialog.tsx'
+import { NoArrival } from './NoArrival.tsx'
 
 const c = classes(css)
 
@@ -32,7 +31,6 @@ interface Moving {
 
 export function ArrivalScreen() {
   const { t } = useWords()
-  const { go } = useRouter()
   const of = useLive(live => currentSponsorship({ live }))
   const arrivals = useLive(live => arrivalsOf(live, of?.id ?? ''))
   const [moving, setMoving] = useState<Moving | null>(null)
@@ -40,17 +38,7 @@ export function ArrivalScreen() {
   return (
     <PlanLayout screen="arrival" title={t('plan.arrival.title')} intro={t('plan.arrival.intro')}>
       {!of || arrivals.length === 0 ? (
-        <EmptyState
-          picture="porch"
-          title={t('plan.arrival.none')}
-          action={{
-            label: t('plan.arrival.settings'),
-            icon: 'forward',
-            onPress: () => go({ area: 'settings', screen: 'sponsorship' }),
-          }}
-        >
-          {t('plan.arrival.none-text')}
-        </EmptyState>
+        <NoArrival />
       ) : (
         arrivals.map((each, i) => (
           <OneArrival key={each.id} of={each} number={i + 1} clock={of} onMove={setMoving} />

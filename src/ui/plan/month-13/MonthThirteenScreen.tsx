@@ -7,11 +7,10 @@ import type { AfterSupportLine } from '#domain/after-support.ts'
 import { independenceTasks, type MonthThirteen, monthThirteen } from '#state/month-13.ts'
 import { useCanRead, useLive } from '../../group-context.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { useRouter } from '../../shell/use-router.ts'
 import { useWords } from '../../words/use-words.ts'
+import { NoArrival } from '../arrival/NoArrival.tsx'
 import { TaskGroups } from '../list/TaskGroups.tsx'
 import { PlanLayout } from '../PlanLayout.tsx'
 import { TaskDialog } from '../task/TaskDialog.tsx'
@@ -28,23 +27,12 @@ export type OpenLine = AfterSupportLine | 'income' | 'cost'
 
 export function MonthThirteenScreen() {
   const { t, today } = useWords()
-  const { go } = useRouter()
   const facts = useLive(live => monthThirteen(live, today()))
   const [isPrinting, setPrinting] = useState(false)
   if (!facts)
     return (
       <PlanLayout screen="month-13" title={t('after.title')} intro={t('after.intro')}>
-        <EmptyState
-          picture="porch"
-          title={t('plan.arrival.none')}
-          action={{
-            label: t('plan.arrival.settings'),
-            icon: 'forward',
-            onPress: () => go({ area: 'settings', screen: 'sponsorship' }),
-          }}
-        >
-          {t('plan.arrival.none-text')}
-        </EmptyState>
+        <NoArrival />
       </PlanLayout>
     )
   return (
