@@ -8,9 +8,10 @@ import { Checkbox } from '../../parts/Checkbox.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
-import { Section, Stack } from '../../parts/Section.tsx'
+import { Stack } from '../../parts/Section.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
+import { TickSection } from '../../parts/TickSection.tsx'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -64,29 +65,24 @@ export function ThingsOfferDialog({ onClose }: { readonly onClose: () => void })
         {itemRooms.map(room => {
           const items = free.filter(each => each.item.room === room)
           if (items.length === 0) return null
-          const keys = items.map(each => each.item.key)
-          const count = keys.filter(key => chosen.has(key)).length
           return (
-            <Section key={room} level={3} title={t(`things.room.${room}`)}>
-              <Stack gap="small">
-                <Checkbox
-                  label={t('things.offer.all', { chosen: count, count: keys.length })}
-                  checked={count === keys.length}
-                  indeterminate={count > 0 && count < keys.length}
-                  onChange={on => set(keys, on)}
+            <TickSection
+              key={room}
+              title={t(`things.room.${room}`)}
+              keys={items.map(each => each.item.key)}
+              ticked={chosen}
+              onTick={set}
+              list={c('offer')}
+            >
+              {items.map(each => (
+                <OfferedRow
+                  key={each.item.key}
+                  of={each}
+                  isChosen={chosen.has(each.item.key)}
+                  onChange={on => set([each.item.key], on)}
                 />
-                <ul className={c('offer')}>
-                  {items.map(each => (
-                    <OfferedRow
-                      key={each.item.key}
-                      of={each}
-                      isChosen={chosen.has(each.item.key)}
-                      onChange={on => set([each.item.key], on)}
-                    />
-                  ))}
-                </ul>
-              </Stack>
-            </Section>
+              ))}
+            </TickSection>
           )
         })}
       </Stack>

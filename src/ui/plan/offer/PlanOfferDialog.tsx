@@ -12,10 +12,11 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
-import { Section, Stack } from '../../parts/Section.tsx'
+import { Stack } from '../../parts/Section.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { StatusTag, Tag } from '../../parts/StatusTag.tsx'
 import { saidStatus } from '../../parts/said-status.ts'
+import { TickSection } from '../../parts/TickSection.tsx'
 import { useShortcuts } from '../../shell/use-shortcuts.ts'
 import { useSave } from '../../use-save.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -121,30 +122,25 @@ function Offer({ of, which, onClose }: OfferProps) {
         {taskPhases.map(phase => {
           const items = applies.filter(each => each.item.phase === phase && each.state !== 'there')
           if (phase === '' || items.length === 0) return null
-          const keys = items.map(each => each.item.key)
-          const count = keys.filter(key => chosen.has(key)).length
           return (
-            <Section key={phase} level={3} title={t(`plan.phase.${phase}`)}>
-              <Stack gap="small">
-                <Checkbox
-                  label={t('plan.offer.all', { chosen: count, count: keys.length })}
-                  checked={count === keys.length}
-                  indeterminate={count > 0 && count < keys.length}
-                  onChange={on => set(keys, on)}
+            <TickSection
+              key={phase}
+              title={t(`plan.phase.${phase}`)}
+              keys={items.map(each => each.item.key)}
+              ticked={chosen}
+              onTick={set}
+              list={c('items')}
+            >
+              {items.map(each => (
+                <OfferedRow
+                  key={each.item.key}
+                  of={each}
+                  arrival={of}
+                  isChosen={chosen.has(each.item.key)}
+                  onChange={on => set([each.item.key], on)}
                 />
-                <ul className={c('items')}>
-                  {items.map(each => (
-                    <OfferedRow
-                      key={each.item.key}
-                      of={each}
-                      arrival={of}
-                      isChosen={chosen.has(each.item.key)}
-                      onChange={on => set([each.item.key], on)}
-                    />
-                  ))}
-                </ul>
-              </Stack>
-            </Section>
+              ))}
+            </TickSection>
           )
         })}
         {others.length > 0 && (
