@@ -137,7 +137,7 @@ export function allowanceSheet(input: AllowanceInput): AllowanceSheet {
   }
 }
 
-export interface InKindCounted {
+interface InKindCounted {
   readonly line: Line
   readonly inKindCents: Cents
   readonly cap: InKindCap
@@ -145,7 +145,7 @@ export interface InKindCounted {
 }
 
 /** What gifts in kind stand on each start-up line, and what of them counts; by the line's id, in the lines' order. */
-export function countInKind({
+function countInKind({
   lines,
   costs,
   rates,

@@ -1,6 +1,6 @@
 /** What the sections of a yearly report are computed from, worked out once for a sponsorship and a period. */
 import type { Account, Statement } from '#domain/account.ts'
-import { countInKind, type InKindCounted } from '#domain/allowance-sheet.ts'
+import { type AllowanceRow, allowanceSheet } from '#domain/allowance-sheet.ts'
 import { type BudgetRow, budgetAndSpent, byOrder, unbudgetedLines } from '#domain/budget-actual.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -36,8 +36,8 @@ export interface YearlyRecords {
   /** In the order they were entered. */
   readonly minimums: readonly SupportMinimum[]
   readonly notes: ReportNotes | null
-  /** The official caps of gifts in kind. */
-  readonly rates: Pick<Rates, 'in-kind-deductions'>
+  /** For the caps of gifts in kind, and what is due for school by the day of arrival. */
+  readonly rates: Pick<Rates, 'in-kind-deductions' | 'rap-startup' | 'rap-monthly'>
   /** Built from the same entries and lines; built here when left out. */
   readonly ledger?: Ledger
 }
@@ -69,8 +69,8 @@ export interface YearlyFacts {
   readonly wholeBudget: readonly BudgetRow[]
   /** While there is one, what is still to pay is not known. */
   readonly unbudgeted: readonly Line[]
-  /** By start-up line, what gifts in kind to those who arrived first count until the end of the period. */
-  readonly inKindCounted: ReadonlyMap<string, InKindCounted>
+  /** By start-up line, what stands on the start-up sheet of those who arrived first at the end of the period. */
+  readonly startUp: ReadonlyMap<string, AllowanceRow>
   readonly support: SupportTable
   /** Days on which people have arrived, as far as this report may know, first arrival first. */
   readonly arrivedOn: readonly IsoDate[]
@@ -124,7 +124,7 @@ export function gatherFacts(records: YearlyRecords, options: YearlyOptions): Yea
     }),
     wholeBudget: budgetAndSpent({ ...common, totals: toDate.lines, before: [], period: null }),
     unbudgeted: unbudgetedLines(common),
-    inKindCounted: countedAtFirst(records, { ...common, units: clocks.units, first, today: preparedOn }),
+    startUp: startUpSheet(records, { ...common, units: clocks.units, first, today: preparedOn }),
     support: supportTable({
       clocks: clocks.clocks,
       costs: costsByMonth(ledger, lines, { basis: 'covers' }),
@@ -177,8 +177,8 @@ function unitClocks(
   return { units, clocks }
 }
 
-/** As the start-up sheet counts: start-up of the lines is that of the first arrival, later ones have their own. */
-function countedAtFirst(
+/** Start-up of the lines is that of the first arrival; later ones have their own. */
+function startUpSheet(
   { people, sponsorship, rates }: YearlyRecords,
   of: {
     readonly lines: readonly Line[]
@@ -187,18 +187,26 @@ function countedAtFirst(
     readonly first: Arrival | undefined
     readonly today: IsoDate
   },
-): YearlyFacts['inKindCounted'] {
+): YearlyFacts['startUp'] {
   const isFirst = (each: Person): boolean => each.arrival === of.first?.id
   const later = new Set<string | null>(
     of.units.filter(unit => unit.people.length > 0 && !unit.people.some(isFirst)).map(unit => unit.id),
   )
-  return countInKind({
+  const own = people.filter(each => !each.deleted && each.sponsorship === sponsorship.id && isFirst(each))
+  const inBand = (band: Person['band']): number => own.filter(each => each.band === band).length
+  const { rows } = allowanceSheet({
     lines: of.lines,
     costs: of.covered.filter(each => !later.has(each.unit)),
     rates,
-    size: people.filter(each => !each.deleted && each.sponsorship === sponsorship.id && isFirst(each)).length,
+    people: {
+      adults: inBand('adult'),
+      childrenUnder6: inBand('child-0-5'),
+      children6to17: inBand('child-6-17'),
+    },
+    arrivalDate: (of.first && clockStart(of.first)?.date) ?? null,
     today: of.today,
   })
+  return new Map(rows.map(row => [row.line.id, row]))
 }
 
 /** What stood on the lines before the period. */

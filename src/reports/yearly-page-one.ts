@@ -186,7 +186,7 @@ function startUpAnswer(facts: YearlyFacts, startUp: StartUpSection): Answer {
   const countedCents = startUp.cashCents + (startUp.countedInKindCents ?? startUp.inKindCents)
   const capped = countedCents < startUp.totalCents
   const lines = facts.lines.filter(line => line.countsAs === 'start-up' && !line.retired)
-  if (lines.some(line => line.official?.status === 'unverified'))
+  if (lines.some(line => facts.startUp.get(line.id)?.official?.status === 'unverified'))
     return answer('not-known', 'start-up.to-check', values)
   const short = shortLines(startUp)
   // A cap that could not be read proves neither that it was given nor that it was not.

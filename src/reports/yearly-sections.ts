@@ -95,11 +95,10 @@ export function buildStartUp(facts: YearlyFacts): StartUpSection {
     const total = totals.get(line.id)
     const cashCents = (total?.cashCents ?? 0) + (total?.owedCents ?? 0)
     const inKindCents = total?.inKindCents ?? 0
-    const officialCents = line.countsAs === 'start-up' ? (line.official?.cents ?? null) : null
-    const { countedCents = 0, cap } = facts.inKindCounted.get(line.id) ?? {}
+    const { countedCents = 0, cap, official = null } = facts.startUp.get(line.id) ?? {}
     return {
       line: lineName(line),
-      officialCents,
+      officialCents: official?.cents ?? null,
       cashCents,
       inKindCents,
       // A gift that was taken back stays as it is: a cap has nothing to say of it.

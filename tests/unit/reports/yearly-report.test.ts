@@ -4,6 +4,7 @@ import { boxLines, figuresTable } from '#reports/tables-page-one.ts'
 import { reportWords } from '#reports/words.ts'
 import type { YearlyOptions, YearlyRecords } from '#reports/yearly-facts.ts'
 import { buildYearlyReport } from '#reports/yearly-report.ts'
+import { shippedRates } from '#state/shipped-rates.ts'
 import {
   cashEntry,
   makeAccount,
@@ -11,6 +12,7 @@ import {
   makeEntry,
   makeLine,
   makeMinimum,
+  makePerson,
   makeSponsorship,
   makeStatement,
   makeUnit,
@@ -18,6 +20,7 @@ import {
   sampleArrival,
   sampleLines,
   sampleNotes,
+  samplePeople,
   sampleRecords,
   year,
 } from '../../support/reports/sample-account.ts'
@@ -198,6 +201,17 @@ describe('answers', () => {
       status: 'verified',
       asOf: '2025-06-01',
     })
+  })
+
+  test('of start-up take the school’s for the arrival as it came to be, as the start-up sheet does', () => {
+    const child = { sponsorship: 'maple', arrival: 'first', unit: 'unit', band: 'child-6-17' } as const
+    const people = [...samplePeople, makePerson('A3', child)]
+    // Seeded before the arrival was known, so once; they landed on 27 September, so twice: 150 dollars each.
+    const source = shippedRates()['rap-startup'].source.url
+    const official = { cents: 15_000, per: 'once', source, asOf: null, status: 'unverified' } as const
+    const lines = sampleLines.map(line => (line.key === 'school-start' ? { ...line, official } : line))
+    const row = reportOf({ people, lines }).startUp.rows.find(each => each.line.key === 'school-start')
+    expect(row?.officialCents).toBe(30_000)
   })
 
   test('count receipts that are missing with their amount', () => {
