@@ -13,7 +13,7 @@ import {
   lookAtProtecting,
   lookAtQuestions,
 } from '../support/screens/before-open.ts'
-import { lookAtCalendar } from '../support/screens/calendar-screens.ts'
+import { lookAtCalendar, lookAtEmptyCalendar } from '../support/screens/calendar-screens.ts'
 import { lookAtComing } from '../support/screens/coming-screens.ts'
 import { lookAtEmptyHousing, lookAtHousing } from '../support/screens/housing-screens.ts'
 import { lookAtImport } from '../support/screens/import-screens.ts'
@@ -76,6 +76,7 @@ for (const { language, looks } of rounds({ language: 'en', looks: [{ theme: 'lig
     await lookAtEmptyPlan(walk, 'bare')
     await lookAtEmptyPeople(walk, 'bare')
     await lookAtEmptyHousing(walk, 'bare')
+    await lookAtEmptyCalendar(walk, 'bare')
     await walk.area('today')
     await walk.button('today.action.go-on').click()
     await lookAtQuestions(walk)

@@ -17,7 +17,10 @@ export async function openDemoMoney(page: Page, screen: MoneyScreen): Promise<vo
 }
 
 export async function goTo(page: Page, screen: MoneyScreen): Promise<void> {
-  await page.getByRole('navigation', { name: 'Money' }).getByRole('button', { name: screen, exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'Money' })
+    .getByRole('button', { name: screen, exact: true })
+    .click()
 }
 
 /** As a file that is let go over the field; the demo cannot open the system's window. */

@@ -15,13 +15,28 @@ const MADE = [
   'END:VCALENDAR',
 ]
 
-export async function lookAtCalendar(walk: Walk): Promise<void> {
-  const { page, look, t, button, field, dialog, title, closeDialog } = walk
+/** Before there is an appointment, and a first one that is begun. */
+export async function lookAtEmptyCalendar(walk: Walk, called: string): Promise<void> {
+  const { look, button, field, closeDialog } = walk
+  await openCalendar(walk)
+  await look(`calendar-${called}`)
+  await button('calendar.new').click()
+  await field('calendar.name').waitFor()
+  await look(`appointment-${called}`)
+  await closeDialog()
+}
+
+async function openCalendar({ page, t, title }: Walk): Promise<void> {
   const main = page.getByRole('navigation', { name: t('common.shell.navigation') })
-  const view = (id: string) => page.getByRole('button', { name: t(`calendar.view.${id}`), exact: true })
   await main.getByText(t('common.shell.calendar')).click()
   await title('calendar.title')
+}
+
+export async function lookAtCalendar(walk: Walk): Promise<void> {
+  const { page, look, t, button, field, dialog, closeDialog } = walk
+  await openCalendar(walk)
   await look('calendar-agenda')
+  const view = (id: string) => page.getByRole('button', { name: t(`calendar.view.${id}`), exact: true })
   for (const id of ['day', 'week', 'month']) {
     await view(id).click()
     await expect(page.getByTestId('time-grid')).toBeVisible()
