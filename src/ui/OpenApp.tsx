@@ -43,7 +43,7 @@ function Shell() {
         t(result.problem.kind === 'nothing-to-do' ? 'common.undo.nothing' : 'common.undo.refused'),
       )
     toasts.goneWith(result.value.takenBack)
-    toasts.done(
+    toasts.takenBack(
       t(result.value.kept.length > 0 ? 'common.undo.partly' : 'common.undo.done'),
       () => void commands.gate.redo(),
     )

@@ -56,7 +56,7 @@ export function useTakeBack(): (changes: readonly ChangeId[], done: string) => P
       again.push(result.value.change)
       kept += result.value.kept.length
     }
-    toasts.done(kept > 0 ? t('common.undo.partly') : done, () => {
+    toasts.takenBack(kept > 0 ? t('common.undo.partly') : done, () => {
       for (const change of again.toReversed()) void commands.gate.undoChange(change)
     })
     return true

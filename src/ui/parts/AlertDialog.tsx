@@ -6,6 +6,7 @@ import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import css from './Dialog.module.css'
 import { DialogBody } from './Dialog.tsx'
+import { useDialogMark } from './use-dialog-mark.ts'
 
 const c = classes(css)
 
@@ -35,6 +36,7 @@ export function AlertDialog(props: AlertDialogProps) {
     children,
   } = props
   const { t } = useWords()
+  useDialogMark(isOpen)
   return (
     <ModalOverlay
       className={c('veil')}

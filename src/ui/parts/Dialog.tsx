@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts'
 import { classes } from './classes.ts'
 import css from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { useDialogMark } from './use-dialog-mark.ts'
 import { useReadable } from './use-overflow.ts'
 
 const c = classes(css)
@@ -32,6 +33,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const { t } = useWords()
+  useDialogMark(isOpen)
   return (
     <ModalOverlay
       className={c('veil')}

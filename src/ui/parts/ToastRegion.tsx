@@ -67,8 +67,8 @@ function ToastCard({ toast, onGone }: { readonly toast: Toast; readonly onGone: 
       <Icon name={toast.kind === 'problem' ? 'danger' : 'ok'} className={c('icon')} />
       <p className={c('text')}>{toast.text}</p>
       {toast.onUndo && (
-        <Button kind="quiet" size="small" icon="undo" onPress={undo}>
-          {t('common.undo')}
+        <Button kind="quiet" size="small" icon={toast.isTakenBack ? 'redo' : 'undo'} onPress={undo}>
+          {t(toast.isTakenBack ? 'common.redo' : 'common.undo')}
         </Button>
       )}
       <IconButton icon="close" label={t('common.dismiss')} onPress={onGone} />

@@ -1,6 +1,6 @@
 /**
  * Thousands of rows in a frame of its own height: only those in view are in the page. It is a grid of rows: arrows,
- * Page Up and Down, Home and End move, Enter opens, Space ticks. Give the parent a height.
+ * Page Up and Down, Home and End move, Enter opens, Space ticks. The parent says how high it may be: `--table-height`.
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
@@ -23,6 +23,9 @@ import { type RowActions, VirtualRow } from './VirtualRow.tsx'
 
 const c = classes(css)
 const PAGE_ROWS = 10
+const OVERSCAN = 12
+/** All of them are in the page, wherever it is scrolled to. */
+const FEW_ROWS = OVERSCAN
 const Head = memo(TableHead) as typeof TableHead
 
 interface VirtualTableProps<Row> {
@@ -52,7 +55,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     getItemKey: useRowKeys(rows, rowKey),
-    overscan: 12,
+    overscan: OVERSCAN,
     scrollPaddingStart: 48,
     scrollPaddingEnd: footerLabel ? 56 : 8,
     useFlushSync: false,
@@ -91,7 +94,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const before = items[0]?.start ?? 0
   const after = virtualizer.getTotalSize() - (items[items.length - 1]?.end ?? 0)
   return (
-    <div className={c('frame', 'scrolling')} ref={frame}>
+    <div className={c('frame', 'scrolling', rows.length <= FEW_ROWS && 'few')} ref={frame}>
       <table
         className={c('table', 'stacks')}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid laid out as a table, as ARIA foresees

@@ -4,8 +4,9 @@ export interface Toast {
   readonly id: number
   readonly text: string
   readonly kind: 'done' | 'problem'
-  /** Takes the action back. */
+  /** Takes the action back, or brings back what was taken back. */
   readonly onUndo?: () => void
+  readonly isTakenBack?: boolean
   /** The change that it tells of: taken back elsewhere, there is nothing left to tell. */
   readonly of?: string
 }
@@ -14,6 +15,8 @@ export interface Toasts {
   readonly current: () => readonly Toast[]
   readonly subscribe: (listener: () => void) => () => void
   readonly done: (text: string, onUndo?: () => void, of?: string) => void
+  /** Something was undone. */
+  readonly takenBack: (text: string, onRedo: () => void) => void
   readonly problem: (text: string) => void
   readonly dismiss: (id: number) => void
   readonly goneWith: (of: string) => void
@@ -43,6 +46,7 @@ export function createToasts(): Toasts {
     },
     done: (text, onUndo, of) =>
       add({ text, kind: 'done', ...(onUndo ? { onUndo } : {}), ...(of ? { of } : {}) }),
+    takenBack: (text, onRedo) => add({ text, kind: 'done', onUndo: onRedo, isTakenBack: true }),
     problem: text => add({ text, kind: 'problem' }),
     dismiss: id => set(toasts.filter(toast => toast.id !== id)),
     goneWith: of => {
