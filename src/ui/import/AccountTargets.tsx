@@ -15,7 +15,7 @@ interface AccountTargetsProps {
 }
 
 export function AccountTargets({ flow, stage }: AccountTargetsProps) {
-  const { t, date } = useWords()
+  const { t, dates } = useWords()
   const { live, commands } = useGroup()
   useLive(here => here.revision())
   const accounts = openAccounts(live)
@@ -47,8 +47,7 @@ export function AccountTargets({ flow, stage }: AccountTargetsProps) {
           }
           hint={t('import.account.rows', {
             count: file.sums.count,
-            from: date(file.firstDate),
-            to: date(file.lastDate),
+            dates: dates(file.firstDate, file.lastDate),
           })}
           value={stage.targets[i] ?? 'none'}
           onChange={value => void aim(i, value)}

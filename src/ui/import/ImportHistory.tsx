@@ -10,7 +10,7 @@ import { useTakeBack } from '../use-save.ts'
 import { useWords } from '../words/use-words.ts'
 
 export function ImportHistory() {
-  const { t, date, number } = useWords()
+  const { t, date, dates, number } = useWords()
   const { store } = useGroup()
   const takeBack = useTakeBack()
   const batches = useLive(live => live.records(importBatch))
@@ -33,7 +33,7 @@ export function ImportHistory() {
       id: 'dates',
       head: t('import.history.dates'),
       hideNarrow: true,
-      cell: batch => `${date(batch.dates.first)} – ${date(batch.dates.last)}`,
+      cell: batch => dates(batch.dates.first, batch.dates.last),
     },
     {
       id: 'rows',

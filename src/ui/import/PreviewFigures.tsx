@@ -18,7 +18,7 @@ interface PreviewFiguresProps {
 }
 
 export function PreviewFigures({ preview, onChange }: PreviewFiguresProps) {
-  const { t, date, money } = useWords()
+  const { t, date, dates, money } = useWords()
   const { live } = useGroup()
   const revision = useLive(here => here.revision())
   const { plan, opening, takesOpening } = preview
@@ -36,7 +36,7 @@ export function PreviewFigures({ preview, onChange }: PreviewFiguresProps) {
       )}
       {isOfOthers && !isOld && <Notice title={t('import.of-others')}>{t('import.of-others.text')}</Notice>}
       <div className={c('figures')}>
-        <Figure name={t('import.figures.rows')} note={`${date(plan.firstDate)} – ${date(plan.lastDate)}`}>
+        <Figure name={t('import.figures.rows')} note={dates(plan.firstDate, plan.lastDate)}>
           {plan.rows.length}
         </Figure>
         <Figure name={t('import.figures.new')} note={stateNote(counts, t)}>

@@ -20,6 +20,8 @@ export interface Formats {
   amount(cents: Cents): string
   /** short `5 Mar 2026`, long `March 5, 2026`, weekday `Thursday, March 5, 2026`, near (this week) `Thursday, March 5`. */
   date(date: IsoDate, style?: DateStyle): string
+  /** `Mar 5, 2026 – Mar 9, 2026`, or the one day that both are. */
+  dates(from: IsoDate, to: IsoDate): string
   /** `14:30` → `2:30 p.m.` / `14 h 30`. */
   time(time: string): string
   /** `March 2026`. */
@@ -50,7 +52,7 @@ export function createFormats(language: Language): Formats {
       currencyDisplay: 'narrowSymbol',
       signDisplay,
     })
-  const dates = (options: Intl.DateTimeFormatOptions) =>
+  const dateFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const plainMoney = currency('auto')
   const signedMoney = currency('exceptZero')
@@ -62,22 +64,25 @@ export function createFormats(language: Language): Formats {
   const sizes = { kilo: unit('kilobyte', 0), mega: unit('megabyte', 1) }
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   const styles: Readonly<Record<DateStyle, Intl.DateTimeFormat>> = {
-    short: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
-    long: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
-    weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    near: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    short: dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
+    long: dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    near: dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
   }
-  const weekdayAlone = dates({ weekday: 'long' })
-  const clock = dates({ hour: 'numeric', minute: '2-digit' })
-  const monthLong = dates({ month: 'long', year: 'numeric' })
-  const monthAlone = dates({ month: 'short' })
+  const weekdayAlone = dateFormat({ weekday: 'long' })
+  const clock = dateFormat({ hour: 'numeric', minute: '2-digit' })
+  const monthLong = dateFormat({ month: 'long', year: 'numeric' })
+  const monthAlone = dateFormat({ month: 'short' })
   const monthShort = (month: IsoMonth): string => monthAlone.format(utcNoon(`${month}-01`))
+  const date = (day: IsoDate, style: DateStyle = 'short'): string =>
+    firstOfMonth(styles[style].format(utcNoon(day)), language)
   return {
     money: cents => withTrueMinus(plainMoney.format(cents / 100)),
     change: cents => withTrueMinus(signedMoney.format(cents / 100)),
     hiddenMoney: language === 'fr' ? '•••\u00a0$' : '$\u00a0•••',
     amount: cents => withTrueMinus(bareAmount.format(cents / 100)),
-    date: (date, style = 'short') => firstOfMonth(styles[style].format(utcNoon(date)), language),
+    date,
+    dates: (from, to) => (from === to ? date(from) : `${date(from)} – ${date(to)}`),
     // Never `9:00` at the end of a line and `a.m.` on the next.
     time: time => clock.format(new Date(`2000-01-01T${time}:00Z`)).replace(/\s/g, '\u00a0'),
     month: month => monthLong.format(utcNoon(`${month}-01`)),

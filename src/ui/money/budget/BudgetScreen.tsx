@@ -23,7 +23,7 @@ import { LineDialog } from './LineDialog.tsx'
 const c = classes(css)
 
 export function BudgetScreen() {
-  const { t, date, month } = useWords()
+  const { t, dates, month } = useWords()
   const { tools } = useServices()
   const goOn = useGoOn()
   const route = useRoute()
@@ -70,9 +70,7 @@ export function BudgetScreen() {
           ...periods.map(each => ({
             value: each.key,
             label:
-              each.kind === 'before-arrival'
-                ? t('money.budget.before-arrival')
-                : `${date(each.from)} – ${date(each.to)}`,
+              each.kind === 'before-arrival' ? t('money.budget.before-arrival') : dates(each.from, each.to),
           })),
         ]}
       />

@@ -10,7 +10,7 @@ import css from './Month13.module.css'
 const c = classes(css)
 
 export function CostOffers({ facts: { sponsorship, budgeted } }: { readonly facts: MonthThirteen }) {
-  const { t, list, today } = useWords()
+  const { t, today } = useWords()
   const { commands } = useGroup()
   const save = useSave()
   if (budgeted.length === 0) return null
@@ -33,7 +33,7 @@ export function CostOffers({ facts: { sponsorship, budgeted } }: { readonly fact
       <p>
         {t('after.budgeted', {
           month,
-          what: list(budgeted.map(each => t(`after.subject.${each.subject}`))),
+          what: budgeted.map(each => t(`after.subject.${each.subject}`)).join(' · '),
         })}
       </p>
       <Button size="small" icon="budget" onPress={take}>
