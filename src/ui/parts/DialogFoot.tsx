@@ -27,13 +27,15 @@ export function DialogFoot({ onCancel, submits, onSave, save, other, aside, ...m
   return (
     <>
       <DialogAside>{aside}</DialogAside>
-      <Button kind="quiet" onPress={onCancel}>
-        {t('common.cancel')}
-      </Button>
-      {other}
-      <Button {...main} kind="primary" onPress={press}>
-        {save ?? t('common.save')}
-      </Button>
+      <div className={c('answers')}>
+        <Button kind="quiet" onPress={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        {other}
+        <Button {...main} kind="primary" onPress={press}>
+          {save ?? t('common.save')}
+        </Button>
+      </div>
     </>
   )
 }
