@@ -26,6 +26,17 @@ const c = classes(css)
 const PLUGINS = [dayGridPlugin, timeGridPlugin, interactionPlugin, classicTheme]
 const GRIDS = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' } as const
 
+/** Half an hour of a week, in CSS pixels: in three quarters a time, a name and what is missing have a line each. */
+const SLOT_HEIGHT = 32
+const LINE_HEIGHT = 16
+
+/** Lines that are left for a name of the week, between the time above it and what is missing below. */
+function nameLines(start: Date | null, end: Date | null): number {
+  if (start === null || end === null) return 1
+  const height = ((end.getTime() - start.getTime()) / 1_800_000) * SLOT_HEIGHT
+  return Math.max(1, Math.floor((height - 4) / LINE_HEIGHT) - 2)
+}
+
 /** What stands on the wall clock, of a day that was handed over as UTC. */
 const clockOf = ({ hour, minute }: { readonly hour: number; readonly minute: number }): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -73,6 +84,7 @@ export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOp
         eventTitleClass={c('called')}
         slotMinTime="06:00:00"
         slotMaxTime="23:00:00"
+        slotMinHeight={view === 'week' ? SLOT_HEIGHT : 0}
         nowIndicator={false}
         allDayText={t('calendar.all-day')}
         events={shapes}
@@ -90,10 +102,7 @@ export const TimeGrid = memo(function TimeGrid({ view, date, window, today, onOp
     [shapes, view, date, window, today, language, t, time, live, onOpen, onPick],
   )
   return (
-    <div
-      className={c('grid', view === 'month' && 'month', view === 'day' ? 'oneDay' : 'wide')}
-      data-testid="time-grid"
-    >
+    <div className={c('grid', view === 'day' ? 'oneDay' : 'wide', view)} data-testid="time-grid">
       <WindowContext value={window}>{grid}</WindowContext>
     </div>
   )
@@ -138,12 +147,13 @@ const eventContent = ({ event, timeText, timeClass, titleClass }: EventDisplayIn
   <>
     {timeText && <div className={timeClass}>{timeText}</div>}
     <div className={titleClass}>
-      <OccurrenceName id={event.id} />
+      <OccurrenceName id={event.id} lines={nameLines(event.start, event.end)} />
     </div>
   </>
 )
 
-function OccurrenceName({ id }: { readonly id: string }) {
+/** Where it is short of room its name gives way, never that somebody is missing. */
+function OccurrenceName({ id, lines }: { readonly id: string; readonly lines: number }) {
   const { t } = useWords()
   const window = use(WindowContext)
   const mark = useLive(live => (window === null ? undefined : marksOf(live, window).get(id)))
@@ -155,5 +165,17 @@ function OccurrenceName({ id }: { readonly id: string }) {
     clashes ? t('calendar.clash') : '',
     of.status === 'planned' ? '' : t(`calendar.status.${of.status}`),
   ].filter(Boolean)
-  return marks.length === 0 ? name : `${name} – ${marks.join(', ')}`
+  return (
+    <>
+      <span className={c('name')} style={{ WebkitLineClamp: lines }}>
+        {name}
+      </span>
+      {marks.length > 0 && (
+        <>
+          <span className={c('dash')}> – </span>
+          <span className={c('marks')}>{marks.join(', ')}</span>
+        </>
+      )}
+    </>
+  )
 }
