@@ -86,15 +86,17 @@ export function PreviewRows({ preview, names, codeName, onChange }: PreviewRowsP
         !addsEntry(row) ? null : keepsParts(row) ? (
           <span className={c('date')}>{t('import.line-as-recurring')}</span>
         ) : (
-          <LineCell
-            items={items}
-            line={preview.sorting.get(row.rowId)?.line ?? null}
-            payee={row.bankRow.text}
-            isOpen={editing === row.rowId}
-            onOpen={() => setEditing(row.rowId)}
-            onChange={line => sort(row, line)}
-            onClose={() => setEditing(null)}
-          />
+          <div className={c('line')}>
+            <LineCell
+              items={items}
+              line={preview.sorting.get(row.rowId)?.line ?? null}
+              payee={row.bankRow.text}
+              isOpen={editing === row.rowId}
+              onOpen={() => setEditing(row.rowId)}
+              onChange={line => sort(row, line)}
+              onClose={() => setEditing(null)}
+            />
+          </div>
         ),
     },
     {

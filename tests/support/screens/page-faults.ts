@@ -48,11 +48,14 @@ export function pageFaults(): string[] {
   const pen = document.createElement('canvas').getContext('2d')
   for (const list of lists) {
     if (!isShown(list) || !pen) continue
-    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(list)
-    pen.font = font
+    // The short form is empty where figures are set in equal width.
+    const style = getComputedStyle(list)
+    pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
     const chosen = list.selectedOptions[0]?.label ?? ''
     const room =
-      list.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd)
+      list.clientWidth -
+      Number.parseFloat(style.paddingInlineStart) -
+      Number.parseFloat(style.paddingInlineEnd)
     if (pen.measureText(chosen).width > room + 1) faults.push(`“${chosen}” is cut off in its list`)
   }
 
