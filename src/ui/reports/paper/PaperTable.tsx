@@ -116,14 +116,17 @@ function PaperRow({ row, table, words, onOpen }: PaperRowProps) {
       </tr>
     )
   // In a column of its own kind of nothing, a zero is noise: a dash says it.
-  const text = (cell: Cell, column: string | undefined) =>
-    cell.kind === 'money' &&
-    cell.cents !== null &&
-    (table.id === 'e2' || (column === 'owed' && cell.cents === 0))
-      ? cell.cents === 0
-        ? '–'
-        : words.amount(cell.cents)
-      : cellText(cell, words)
+  const text = (cell: Cell, column: string | undefined) => {
+    if (
+      cell.kind === 'money' &&
+      cell.cents !== null &&
+      (table.id === 'e2' || (column === 'owed' && cell.cents === 0))
+    )
+      return cell.cents === 0 ? '–' : words.amount(cell.cents)
+    // Among many columns a month's whole name would take two lines in every row.
+    if (cell.kind === 'month' && isDense(table)) return words.monthShortYear(cell.month)
+    return cellText(cell, words)
+  }
   return (
     <tr className={c(row.role)}>
       <th scope="row" className={c(first && isFigure(first.kind) ? 'end' : 'name')}>
@@ -138,7 +141,7 @@ function PaperRow({ row, table, words, onOpen }: PaperRowProps) {
             key={column?.id}
             className={c(
               isFigure(cell.kind) && 'end',
-              isShort(cell) && 'whole',
+              (isShort(cell) || column?.id === 'payer') && 'whole',
               table.id === 'j' && column?.id === 'source' && 'source',
             )}
           >
@@ -159,6 +162,7 @@ function PaperRow({ row, table, words, onOpen }: PaperRowProps) {
 /** Never broken over two lines. */
 const isShort = (cell: Cell): boolean =>
   cell.kind === 'date' ||
+  cell.kind === 'month' ||
   (cell.kind === 'text' && /^\d{4}-\d{2}$/.test(cell.text)) ||
   (cell.kind === 'money' && cell.cents !== null)
 
