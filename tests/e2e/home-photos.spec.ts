@@ -63,8 +63,9 @@ for (const [way, language] of [
       await (await chooser).setFiles(files)
     }
     await expect(photos).toHaveText(TAKEN)
-    const left = zone.getByRole('status')
-    await expect(left).toContainText(t('common.paper.left-out', { count: 2, of: 12 }))
+    const left = page
+      .getByRole('status')
+      .filter({ hasText: t('common.paper.left-out', { count: 2, of: 12 }) })
     await expect(left.getByRole('listitem')).toHaveText([
       t('common.paper.refused.heic', { name: 'IMG_2041.HEIC' }),
       t('common.paper.refused.torn', { name: 'torn.jpg' }),

@@ -39,21 +39,23 @@ export function ManyPapersField({ label, compartment, papers, onKept, onRemove }
   const { t } = useWords()
   const batch = useAddPapers(compartment, onKept)
   return (
-    <PaperZone
-      label={label}
-      papers={keptPapers(compartment, papers)}
-      onFiles={batch.take}
-      onRemove={onRemove}
-    >
-      <Row>
-        <Button icon="attach" size="small" busy={batch.progress !== null} onPress={() => void batch.pick()}>
-          {t('common.paper.attach-many')}
-        </Button>
-        <span className={c('hint')}>{t('common.paper.hint-many')}</span>
-      </Row>
+    <div className={c('field')}>
+      <PaperZone
+        label={label}
+        papers={keptPapers(compartment, papers)}
+        onFiles={batch.take}
+        onRemove={onRemove}
+      >
+        <Row>
+          <Button icon="attach" size="small" busy={batch.progress !== null} onPress={() => void batch.pick()}>
+            {t('common.paper.attach-many')}
+          </Button>
+          <span className={c('hint')}>{t('common.paper.hint-many')}</span>
+        </Row>
+        <Adding batch={batch} />
+      </PaperZone>
       <Refused batch={batch} />
-      <Adding batch={batch} />
-    </PaperZone>
+    </div>
   )
 }
 

@@ -142,7 +142,7 @@ async function lookAtPhotos({ page, look, t, dialog, closeDialog }: Walk): Promi
     .waitFor()
   await look('home-photos-adding')
   await letGo()
-  await photos.getByText(t('common.paper.left-out', { count: 2, of: 4 })).waitFor()
+  await page.getByText(t('common.paper.left-out', { count: 2, of: 4 })).waitFor()
   await dialog().waitFor({ state: 'detached' })
   await look('home-photos')
   await photos.getByText('hall.jpg', { exact: true }).click()
