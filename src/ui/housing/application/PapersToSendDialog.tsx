@@ -116,12 +116,14 @@ function Paper({ draft, open, onChange }: PaperProps) {
         </Notice>
       )}
       <div className={c('fields')}>
-        <Checkbox
-          label={t('housing.send.sent')}
-          checked={draft.sent}
-          // A day that was planned stays: it says when it was to go.
-          onChange={sent => onChange({ ...draft, sent, on: sent ? (draft.on ?? today()) : draft.on })}
-        />
+        <div className={c('sent')}>
+          <Checkbox
+            label={t('housing.send.sent')}
+            checked={draft.sent}
+            // A day that was planned stays: it says when it was to go.
+            onChange={sent => onChange({ ...draft, sent, on: sent ? (draft.on ?? today()) : draft.on })}
+          />
+        </div>
         <MemberSelect
           label={t('housing.send.by')}
           value={draft.by}
