@@ -40,7 +40,7 @@ export function CompareTable({
         </caption>
         <thead className={c('head')}>
           <tr>
-            <td />
+            <td className={c('cell')} />
             {homes.map(({ home }) => (
               <th key={home.id} scope="col" className={c('cell')}>
                 <Link look="plain" onPress={() => go({ area: 'housing', screen: 'home', id: home.id })}>
