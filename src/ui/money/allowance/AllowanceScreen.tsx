@@ -113,8 +113,8 @@ function Lines({ allowance: { sheet } }: { readonly allowance: Allowance }) {
           <span className={c('note')}>{t('allowance.no-figure')}</span>
         ) : (
           <span className={c('marked')}>
-            <Amount cents={row.official.cents} />
             <StatusTag status={saidStatus(row.official.status)} />
+            <Amount cents={row.official.cents} />
           </span>
         ),
     },

@@ -119,17 +119,26 @@ function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
   const { t, monthShortYear } = useWords()
   const figure = (of: (row: SupportRow) => number) => (row: SupportRow) =>
     row.payer === 'government' && of(row) === 0 ? '–' : <Amount cents={of(row)} />
+  // Widths: the tables of all support units stand under each other with their columns in line.
   const columns: readonly Column<SupportRow>[] = [
     {
       id: 'month',
       head: t('money.month'),
+      width: '10.75rem',
       cell: row => t('money.month-dated', { number: row.number, month: monthShortYear(row.dates.month) }),
     },
-    { id: 'cash', head: t('money.support.cash'), align: 'end', cell: figure(row => row.cashCents) },
+    {
+      id: 'cash',
+      head: t('money.support.cash'),
+      align: 'end',
+      width: '7rem',
+      cell: figure(row => row.cashCents),
+    },
     {
       id: 'behalf',
       head: t('money.support.on-behalf'),
       align: 'end',
+      width: '8rem',
       cell: row => (
         <>
           {figure(each => each.onBehalfCents)(row)}
@@ -145,6 +154,7 @@ function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
       id: 'in-kind',
       head: t('money.support.in-kind'),
       align: 'end',
+      width: '5.5rem',
       cell: figure(row => row.inKindCents),
       hideNarrow: true,
     },
@@ -152,13 +162,14 @@ function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
       id: 'minimum',
       head: t('money.support.minimum'),
       align: 'end',
+      width: '11.75rem',
       cell: row =>
         row.payer !== 'sponsor' ? (
           '–'
         ) : row.minimum ? (
           <span className={c('marked')}>
-            <Amount cents={row.minimum.cents} />
             <StatusTag status={saidStatus(row.minimum.status)} />
+            <Amount cents={row.minimum.cents} />
           </span>
         ) : (
           <Button size="small" kind="quiet" onPress={() => onEnter(row.dates.month)}>
@@ -170,12 +181,14 @@ function UnitTable({ rows, caption, onEnter }: UnitTableProps) {
       id: 'difference',
       head: t('money.difference'),
       align: 'end',
+      width: '7.25rem',
       cell: row =>
         row.differenceCents === null ? '–' : <Amount cents={row.differenceCents} kind="change" />,
     },
     {
       id: 'verdict',
       head: t('money.support.verdict'),
+      width: '11.25rem',
       cell: row => <Tag tone={TONES[row.verdict]}>{t(`money.verdict.${row.verdict}`)}</Tag>,
     },
   ]
