@@ -103,6 +103,7 @@ export function HomeListScreen() {
               {
                 id: 'stage',
                 head: t('housing.stage'),
+                width: '10rem',
                 cell: ({ home }) =>
                   t(`housing.stage.${home.use === 'temporary' ? 'temporary' : home.stage.at}`),
               },
@@ -110,6 +111,7 @@ export function HomeListScreen() {
                 id: 'rent',
                 head: t('housing.rent'),
                 align: 'end',
+                width: '9rem',
                 cell: ({ home }) =>
                   home.terms.rentCents === null ? (
                     t('housing.not-known')
