@@ -33,6 +33,7 @@ export function ScopeDialog({ what, onChoose, onCancel }: ScopeDialogProps) {
     >
       <RadioCards
         label={t('calendar.scope')}
+        labelHidden
         value={scope}
         onChange={setScope}
         columns={1}

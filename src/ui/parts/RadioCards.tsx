@@ -4,6 +4,7 @@ import { classes } from './classes.ts'
 import { FieldError } from './Field.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import css from './RadioCards.module.css'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 const c = classes(css)
 
@@ -16,6 +17,8 @@ export interface RadioCard<Value extends string> {
 
 interface RadioCardsProps<Value extends string> {
   readonly label: string
+  /** Where a title right above asks the same. */
+  readonly labelHidden?: boolean
   readonly hint?: ReactNode
   readonly error?: string | null
   readonly value: Value | null
@@ -26,11 +29,13 @@ interface RadioCardsProps<Value extends string> {
 }
 
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
-  const { label, hint, error, value, onChange, options, columns = 1 } = props
+  const { label, labelHidden = false, hint, error, value, onChange, options, columns = 1 } = props
   const id = useId()
   return (
     <fieldset className={c('group')} aria-describedby={hint ? `${id}-hint` : undefined}>
-      <legend className={c('label')}>{label}</legend>
+      <legend className={c(!labelHidden && 'label')}>
+        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+      </legend>
       {hint && (
         <p className={c('hint')} id={`${id}-hint`}>
           {hint}
