@@ -1,5 +1,5 @@
 /** What the import will do, row by row; the button applies exactly this. */
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { account } from '#domain/account.ts'
 import { sponsorship } from '#domain/sponsorship.ts'
 import { type AccountPreview, namesPaid, unsortedOf } from '#state/import-preview.ts'
@@ -11,6 +11,7 @@ import { Kbd } from '../parts/Kbd.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { Row, Section, Stack } from '../parts/Section.tsx'
+import { useLiftedToasts } from '../parts/use-lifted-toasts.ts'
 import { useShortcuts } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
 import { AccountTargets } from './AccountTargets.tsx'
@@ -37,6 +38,8 @@ export function Preview({ flow, stage }: PreviewProps) {
   const { previews, names } = stage
   const accounts = useLive(live => live.records(account))
   const household = useLive(live => live.records(sponsorship).find(each => each.status === 'active'))
+  const bar = useRef<HTMLDivElement>(null)
+  useLiftedToasts(bar)
   const [codeName, setCodeName] = useState(household?.codeName ?? '')
   const found = useMemo(() => namesPaid(previews, MOST_NAMES), [previews])
   const coded = useMemo(() => codedRows(previews), [previews])
@@ -90,7 +93,7 @@ export function Preview({ flow, stage }: PreviewProps) {
           {t(stage.problem.kind === 'disk-full' ? 'common.not-saved.disk-full' : 'common.not-saved.again')}
         </Notice>
       )}
-      <div className={c('bar')}>
+      <div ref={bar} className={c('bar')}>
         <BarNote
           applying={stage.applying}
           count={count}
