@@ -140,6 +140,7 @@ test('is found again in each view without dragging, in English', async ({ page }
   await page.keyboard.press('Enter')
   await expect(field('calendar.where')).toHaveValue('Main gate')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   for (const view of ['day', 'week', 'month']) {
     await page.getByRole('button', { name: t(`calendar.view.${view}`), exact: true }).focus()
     await page.keyboard.press('Enter')

@@ -3,7 +3,7 @@
  * same is shown on the fault-injecting host (`tests/unit/store/faults.test.ts`).
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statfsSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +24,13 @@ function mount(folder: string, bytes: number): boolean {
 function fillBut(folder: string, bytes: number): () => void {
   const ballast = join(folder, 'ballast')
   const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(ballast, new Uint8Array(Math.max(0, bavail * bsize - bytes)))
+  try {
+    writeFileSync(ballast, new Uint8Array(Math.max(0, bavail * bsize - bytes)))
+  } catch (error) {
+    // Chromium wrote something meanwhile: the ballast holds what there was, and is to leave as much free all the same.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    truncateSync(ballast, Math.max(0, statSync(ballast).size - bytes))
+  }
   return () => rmSync(ballast, { force: true })
 }
 
