@@ -8,6 +8,7 @@
  * to more. Source: `resources/rates/in-kind-deductions.json`.
  */
 import type { IsoDate } from './dates.ts'
+import type { PeopleByAge } from './household.ts'
 import type { CoveredCost } from './ledger-months.ts'
 import type { FigureStatus, Line } from './line.ts'
 import { type Cents, sumCents } from './money.ts'
@@ -97,11 +98,7 @@ export interface AllowanceInput {
   readonly costs: readonly CoveredCost[]
   readonly rates: Pick<Rates, 'in-kind-deductions' | 'rap-startup' | 'rap-monthly'>
   /** Those who arrived first: their number and ages. */
-  readonly people: {
-    readonly adults: number
-    readonly childrenUnder6: number
-    readonly children6to17: number
-  }
+  readonly people: PeopleByAge
   /** Null: not known. */
   readonly arrivalDate: IsoDate | null
   readonly today: IsoDate

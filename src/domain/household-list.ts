@@ -10,7 +10,7 @@ import { z } from 'zod/mini'
 import itemsFile from '#resources/housing/household-items.json' with { type: 'json' }
 import { type DataTable, parseDataTable, type TableProblem } from './data-table.ts'
 import { wholeFrom } from './fields.ts'
-import type { Person } from './household.ts'
+import type { PeopleByAge } from './household.ts'
 import { householdItem, itemLines, itemRooms, MOST_OF_ONE, newOnlyReasons } from './household-item.ts'
 import { figureStatuses } from './line.ts'
 import { type NewRecord, newRecord } from './new-record.ts'
@@ -63,23 +63,8 @@ export function shippedHouseholdList(): ListTable {
   return parsed
 }
 
-export interface ListPeople {
-  readonly adults: number
-  readonly childrenUnder6: number
-  readonly children6to17: number
-}
-
-export function peopleByAge(people: readonly Pick<Person, 'band'>[]): ListPeople {
-  const count = (band: Person['band']): number => people.filter(each => each.band === band).length
-  return {
-    adults: count('adult'),
-    childrenUnder6: count('child-0-5'),
-    children6to17: count('child-6-17'),
-  }
-}
-
 /** How many of it these people need; 0: none of them needs it. */
-export function quantityFor({ count }: Pick<ListItem, 'count'>, people: ListPeople): number {
+export function quantityFor({ count }: Pick<ListItem, 'count'>, people: PeopleByAge): number {
   const { adults, childrenUnder6, children6to17 } = people
   const all = adults + childrenUnder6 + children6to17
   if (all === 0) return 0
@@ -104,7 +89,7 @@ export interface OfferedThing {
 /** What these people need of the list, in its order. */
 export const offeredThings = (
   sponsorship: RecordId,
-  people: ListPeople,
+  people: PeopleByAge,
   known: ReadonlyMap<RecordId, 'there' | 'deleted'>,
   table: ListTable = shippedHouseholdList(),
 ): readonly OfferedThing[] =>

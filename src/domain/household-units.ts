@@ -7,7 +7,7 @@
  */
 import { byOrder } from './budget-actual.ts'
 import type { IsoMonth } from './dates.ts'
-import type { Majority, Person, SupportUnit } from './household.ts'
+import { type Majority, type Person, peopleByAge, type SupportUnit } from './household.ts'
 import type { PlannedUnit } from './household-plan.ts'
 import type { RecordId } from './record-kind.ts'
 
@@ -93,15 +93,12 @@ export function unitsInMonth(units: readonly HouseholdUnit[], month: IsoMonth): 
     const people = grown ? unit.people : unit.people.filter(each => !apart.has(each.id))
     const [first] = people
     if (!first) return []
-    const count = (band: Person['band']): number => people.filter(each => each.band === band).length
     return [
       {
         id: unit.id,
         label: unit.label,
         arrival: first.arrival,
-        adults: grown ? 1 : count('adult'),
-        childrenUnder6: grown ? 0 : count('child-0-5'),
-        children6to17: grown ? 0 : count('child-6-17'),
+        ...(grown ? { adults: 1, childrenUnder6: 0, children6to17: 0 } : peopleByAge(people)),
       },
     ]
   })

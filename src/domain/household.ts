@@ -33,6 +33,22 @@ export const person = defineKind({
 })
 export type Person = RecordOf<typeof person>
 
+export interface PeopleByAge {
+  readonly adults: number
+  readonly childrenUnder6: number
+  readonly children6to17: number
+}
+
+/** How many there are of each age band. */
+export function peopleByAge(people: readonly Pick<Person, 'band'>[]): PeopleByAge {
+  const count = (band: Person['band']): number => people.filter(each => each.band === band).length
+  return {
+    adults: count('adult'),
+    childrenUnder6: count('child-0-5'),
+    children6to17: count('child-6-17'),
+  }
+}
+
 /**
  * Who turns 18 in which month, known only to those who keep the money: from then on a unit of its own, which entries and
  * minimums name by this record's id (`household-units.ts`).

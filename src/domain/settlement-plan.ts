@@ -14,7 +14,7 @@ import { type DataTable, parseDataTable, type TableProblem } from './data-table.
 import { type IsoDate, monthRange } from './dates.ts'
 import { anchors, type Due, dayOffRules, dueFrom, dueUnits, MOST_OFFSET, noDue } from './due.ts'
 import { wholeFrom } from './fields.ts'
-import type { Person } from './household.ts'
+import { type Person, peopleByAge } from './household.ts'
 import { figureStatuses } from './line.ts'
 import { type NewRecord, newRecord } from './new-record.ts'
 import type { RecordId } from './record-kind.ts'
@@ -123,8 +123,8 @@ export interface PlanHousehold {
 /** Who comes with an arrival, as its age bands say. */
 export function householdOfArrival(people: readonly Person[], arrival: RecordId): PlanHousehold {
   const here = people.filter(each => !each.deleted && each.arrival === arrival)
-  const count = (band: Person['band']): number => here.filter(each => each.band === band).length
-  return { childrenUnder6: count('child-0-5'), children6to17: count('child-6-17') }
+  const { childrenUnder6, children6to17 } = peopleByAge(here)
+  return { childrenUnder6, children6to17 }
 }
 
 export interface PlanChoice {

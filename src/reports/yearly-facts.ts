@@ -5,7 +5,7 @@ import { type BudgetRow, budgetAndSpent, byOrder, unbudgetedLines } from '#domai
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Group } from '#domain/group.ts'
-import type { Majority, Person, SupportUnit } from '#domain/household.ts'
+import { type Majority, type Person, peopleByAge, type SupportUnit } from '#domain/household.ts'
 import { type HouseholdUnit, householdUnits, isUnitInMonth } from '#domain/household-units.ts'
 import { buildLedger, isStillOwed, type Ledger } from '#domain/ledger.ts'
 import { type CoveredCost, costsByMonth } from '#domain/ledger-months.ts'
@@ -193,16 +193,11 @@ function startUpSheet(
     of.units.filter(unit => unit.people.length > 0 && !unit.people.some(isFirst)).map(unit => unit.id),
   )
   const own = people.filter(each => !each.deleted && each.sponsorship === sponsorship.id && isFirst(each))
-  const inBand = (band: Person['band']): number => own.filter(each => each.band === band).length
   const { rows } = allowanceSheet({
     lines: of.lines,
     costs: of.covered.filter(each => !later.has(each.unit)),
     rates,
-    people: {
-      adults: inBand('adult'),
-      childrenUnder6: inBand('child-0-5'),
-      children6to17: inBand('child-6-17'),
-    },
+    people: peopleByAge(own),
     arrivalDate: (of.first && clockStart(of.first)?.date) ?? null,
     today: of.today,
   })

@@ -4,7 +4,7 @@ import { type AllowanceSheet, allowanceSheet } from '#domain/allowance-sheet.ts'
 import { byOrder } from '#domain/budget-actual.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import { entry } from '#domain/entry.ts'
-import { majority, person, supportUnit } from '#domain/household.ts'
+import { majority, peopleByAge, person, supportUnit } from '#domain/household.ts'
 import { costsByMonth } from '#domain/ledger-months.ts'
 import { line } from '#domain/line.ts'
 import type { RecordId } from '#domain/record-kind.ts'
@@ -46,7 +46,6 @@ export const allowanceOf = (live: Live, today: IsoDate): Allowance | null =>
       .filter(each => each.sponsorship === of.id)
       .toSorted(byOrder)
     const costs = costsByMonth(ledgerOf(live), lines, { basis: 'covers', accounts: live.records(account) })
-    const band = (...bands: readonly string[]) => now.filter(each => bands.includes(each.band)).length
     const start = first ? clockStart(first) : null
     const arrivalDate = start?.date ?? null
     return {
@@ -54,11 +53,7 @@ export const allowanceOf = (live: Live, today: IsoDate): Allowance | null =>
         lines,
         costs: costs.filter(each => !later.has(each.unit)),
         rates: shippedRates(),
-        people: {
-          adults: band('adult'),
-          childrenUnder6: band('child-0-5'),
-          children6to17: band('child-6-17'),
-        },
+        people: peopleByAge(now),
         arrivalDate,
         today,
       }),

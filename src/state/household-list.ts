@@ -3,7 +3,7 @@ import { type ItemPhoto, itemPhoto } from '#domain/attachment.ts'
 import { byOrder } from '#domain/budget-actual.ts'
 import { type Entry, entry } from '#domain/entry.ts'
 import { groupedBy } from '#domain/grouped.ts'
-import { person } from '#domain/household.ts'
+import { peopleByAge, person } from '#domain/household.ts'
 import {
   type DeliveryRun,
   type DeliveryStop,
@@ -13,7 +13,7 @@ import {
   householdItem,
   itemValueId,
 } from '#domain/household-item.ts'
-import { type OfferedThing, offeredThings, peopleByAge } from '#domain/household-list.ts'
+import { type OfferedThing, offeredThings } from '#domain/household-list.ts'
 import { type Cents, sumCents } from '#domain/money.ts'
 import type { RecordId } from '#domain/record-kind.ts'
 import { currentSponsorship } from './commands/set-up.ts'

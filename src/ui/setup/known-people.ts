@@ -1,6 +1,6 @@
 /** What step 4 shows when it is opened again: the people who were entered, back in the form of its questions. */
 import { byOrder } from '#domain/budget-actual.ts'
-import { majority, type Person, person } from '#domain/household.ts'
+import { majority, type Person, peopleByAge, person } from '#domain/household.ts'
 import { arrival, type Sponsorship } from '#domain/sponsorship.ts'
 import { nobodyTurns18 } from '#state/household.ts'
 import type { Live } from '#state/live.ts'
@@ -21,22 +21,13 @@ export function peopleOf(live: Live, known: Sponsorship | undefined): PeopleDraf
   const later = people.filter(each => each.arrival !== arrivals[0]?.id)
   const turns18 = live.records(majority).find(each => people.some(one => one.id === each.person))
   return {
-    ...countsOf(first),
+    ...peopleByAge(first),
     withAdult: withAdultOf(first.filter(each => each.band === 'adult')),
     turns18: turns18 ? 'known' : nobodyTurns18(live, known.id) ? 'no' : 'unknown',
     seniors: known.seniors,
     turns18Month: turns18?.month ?? null,
     moreLater: arrivals.length > 1,
-    later: countsOf(later),
-  }
-}
-
-function countsOf(people: readonly Person[]) {
-  const count = (band: Person['band']) => people.filter(each => each.band === band).length
-  return {
-    adults: count('adult'),
-    childrenUnder6: count('child-0-5'),
-    children6to17: count('child-6-17'),
+    later: peopleByAge(later),
   }
 }
 

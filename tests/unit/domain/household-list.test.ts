@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { PeopleByAge } from '#domain/household.ts'
 import { mayHaveValue, secondHandWarning } from '#domain/household-item.ts'
 import {
   type ListItem,
-  type ListPeople,
   listItemId,
   offeredThings,
   parseHouseholdList,
@@ -12,12 +12,12 @@ import {
 } from '#domain/household-list.ts'
 import { shippedRates } from '#state/shipped-rates.ts'
 
-const people = (adults: number, children6to17 = 0, childrenUnder6 = 0): ListPeople => ({
+const people = (adults: number, children6to17 = 0, childrenUnder6 = 0): PeopleByAge => ({
   adults,
   childrenUnder6,
   children6to17,
 })
-const offered = (of: ListPeople) =>
+const offered = (of: PeopleByAge) =>
   new Map(offeredThings('s', of, new Map()).map(each => [each.item.key, each.quantity]))
 
 describe('the list of things for a home', () => {
